@@ -1,0 +1,874 @@
+using Acornima.Ast;
+
+namespace Acornima;
+
+// Statements and declarations: ECMA-262 §14; scripts: §16.1.
+public partial class Parser
+{
+    private readonly List<LabelRecord> _labels = [];
+    private int _labelBase; // labels before this one belong to an outer function
+    private int _loops;
+    private int _breakables;
+
+    /// <summary>What may stand where a statement is expected.</summary>
+    protected enum StatementPosition
+    {
+        /// <summary>The top level of the program: everything, imports and exports in modules too.</summary>
+        TopLevel,
+        /// <summary>A statement list: declarations too.</summary>
+        ListItem,
+        /// <summary>A statement list in a switch: declarations too, except <c>using</c>.</summary>
+        SwitchCase,
+        /// <summary>The body of a labelled statement in a list: in sloppy code plain functions too.</summary>
+        LabelBody,
+        /// <summary>A branch of <c>if</c>: in sloppy code plain functions too.</summary>
+        IfBranch,
+        /// <summary>The body of a loop or <c>with</c>: no declarations.</summary>
+        Embedded,
+    }
+
+    private struct LabelRecord
+    {
+        public string Name;
+        public bool IsLoop;
+
+        /// <summary>Where the statement begins that all labels so far belong to.</summary>
+        public int StatementStart;
+    }
+
+    private void ResetLabels()
+    {
+        _labels.Clear();
+        _labelBase = _loops = _breakables = 0;
+    }
+
+    private Script ParseScriptBody(int start, int end)
+    {
+        var list = BeginList();
+        ParseDirectivePrologue();
+        ParseStatementsToEnd();
+        return FinishProgram(new Script(EndList<Statement>(list), IsStrict), start, end);
+    }
+
+    private Module ParseModuleBody(int start, int end)
+    {
+        var list = BeginList();
+        ParseDirectivePrologue();
+        ParseStatementsToEnd();
+        CheckExportedNames();
+        return FinishProgram(new Module(EndList<Statement>(list)), start, end);
+    }
+
+    private void ParseStatementsToEnd()
+    {
+        while (TokenType != TokenType.End)
+        {
+            AddToList(ParseTopLevelStatement());
+        }
+    }
+
+    /// <summary>Extension point: one statement of the program; an extension may catch its error, record it and go on.</summary>
+    protected virtual Statement ParseTopLevelStatement() => ParseStatement(StatementPosition.TopLevel);
+
+    private T FinishProgram<T>(T program, int start, int end)
+        where T : Program
+    {
+        Complete(program, start, end);
+        if (Options.OnNode is { } onNode)
+        {
+            var scope = new Scope(_scopes.Current);
+            onNode(program, new OnNodeContext(Source, InputRange, SourceType, hasScope: true, in scope));
+        }
+
+        return program;
+    }
+
+    /// <summary>Statement, Declaration or ModuleItem, as far as the position allows</summary>
+    protected virtual Statement ParseStatement(StatementPosition position)
+    {
+        Enter();
+        var statement = ParseStatementHere(position);
+        Leave();
+        return statement;
+    }
+
+    private Statement ParseStatementHere(StatementPosition position)
+    {
+        var start = Token.Start;
+        switch (TokenType)
+        {
+            case TokenType.LeftBrace: return ParseBlock();
+            case TokenType.Semicolon: return ParseEmptyStatement();
+            case TokenType.Var: return ParseVariableStatement(VariableDeclarationKind.Var);
+            case TokenType.If: return ParseIfStatement();
+            case TokenType.Return: return ParseReturnStatement();
+            case TokenType.For: return ParseForStatement();
+            case TokenType.While: return ParseWhileStatement();
+            case TokenType.Do: return ParseDoWhileStatement();
+            case TokenType.Break: return ParseBreakStatement();
+            case TokenType.Continue: return ParseContinueStatement();
+            case TokenType.Throw: return ParseThrowStatement();
+            case TokenType.Try: return ParseTryStatement();
+            case TokenType.Switch: return ParseSwitchStatement();
+            case TokenType.With: return ParseWithStatement();
+            case TokenType.Debugger: return ParseDebuggerStatement();
+            case TokenType.Function: return ParseFunctionStatement(position);
+            case TokenType.Const:
+                CheckDeclarationAllowed(position);
+                return ParseVariableStatement(VariableDeclarationKind.Const);
+            case TokenType.Class:
+                CheckDeclarationAllowed(position);
+                return ParseClassDeclaration(start, default);
+            case TokenType.At:
+                CheckDeclarationAllowed(position);
+                return ParseDecoratedStatement(position);
+            case TokenType.Import when Peek().Type is not (TokenType.LeftParen or TokenType.Dot):
+                return position == StatementPosition.TopLevel && IsModule ? ParseImportDeclaration()
+                    : throw Error(start, "Cannot use import statement outside a module", SyntaxErrorCode.InvalidContext);
+            case TokenType.Export:
+                return position == StatementPosition.TopLevel && IsModule ? ParseExportDeclaration(start, default)
+                    : throw Unexpected();
+            case TokenType.Let when IsLetDeclaration(position):
+                CheckDeclarationAllowed(position);
+                return ParseVariableStatement(VariableDeclarationKind.Let);
+            case TokenType.Async when IsAsyncFunction():
+                CheckDeclarationAllowed(position);
+                Next();
+                return ParseFunctionDeclaration(start, isAsync: true, position);
+            case TokenType.Using when IsUsingDeclaration():
+                CheckUsingAllowed(position);
+                return ParseVariableStatement(VariableDeclarationKind.Using);
+            case TokenType.Await when IsAwaitUsingDeclaration():
+                CheckUsingAllowed(position);
+                Next();
+                return ParseVariableStatement(VariableDeclarationKind.AwaitUsing, start);
+            default:
+                return ParseExpressionOrLabeledStatement(position);
+        }
+    }
+
+    private void CheckDeclarationAllowed(StatementPosition position)
+    {
+        if (position >= StatementPosition.LabelBody)
+        {
+            throw Error(Token.Start, "Lexical declaration cannot appear in a single-statement context", SyntaxErrorCode.InvalidContext);
+        }
+    }
+
+    // ---- Declarations ----------------------------------------------------------------------------------------
+
+    /// <summary>Whether <c>let</c> begins a declaration here; elsewhere in sloppy code it is a name (ECMA-262 §14.3.1, §14.5).</summary>
+    private bool IsLetDeclaration(StatementPosition position)
+    {
+        if (Token.HasEscape)
+        {
+            return false;
+        }
+
+        var next = Peek();
+        if (next.Type is TokenType.LeftBracket || IsStrict)
+        {
+            return true;
+        }
+
+        // Where no declaration may stand, `let` and a line break end an expression statement.
+        var isDeclarator = next.Type == TokenType.LeftBrace || TokenFacts.IsIdentifier(next.Type) || next.Type == TokenType.EscapedKeyword;
+        return isDeclarator && (position < StatementPosition.LabelBody || !next.NewlineBefore);
+    }
+
+    private bool IsAsyncFunction() =>
+        !Token.HasEscape && Peek() is { Type: TokenType.Function, NewlineBefore: false };
+
+    /// <summary>Whether <c>using</c> is followed by a name on its line.</summary>
+    private bool IsUsingDeclaration() =>
+        !Token.HasEscape && Peek() is { NewlineBefore: false } next && TokenFacts.IsIdentifier(next.Type);
+
+    /// <summary>Whether <c>await</c> begins <c>await using name</c>.</summary>
+    private bool IsAwaitUsingDeclaration()
+    {
+        if (Token.HasEscape || !Has(ParseContext.Await))
+        {
+            return false;
+        }
+
+        var mark = Mark();
+        Next();
+        var isUsing = IsContextual(TokenType.Using) && !Token.NewlineBefore && IsUsingDeclaration();
+        Rewind(mark);
+        return isUsing;
+    }
+
+    private void CheckUsingAllowed(StatementPosition position)
+    {
+        CheckDeclarationAllowed(position);
+        if (position == StatementPosition.SwitchCase)
+        {
+            throw Error(Token.Start, "Using declaration cannot appear in the bare case statement", SyntaxErrorCode.InvalidContext);
+        }
+
+        // The list of a script's top level is parsed as list items, too, when a directive prologue comes first.
+        if (!IsModule && !Options.AllowTopLevelUsing && _scopes.Depth == 1)
+        {
+            throw Error(Token.Start, "Using declaration cannot appear at the top level of a script", SyntaxErrorCode.InvalidContext);
+        }
+    }
+
+    private VariableDeclaration ParseVariableStatement(VariableDeclarationKind kind) => ParseVariableStatement(kind, Token.Start);
+
+    /// <summary>VariableStatement, LexicalDeclaration; the current token is the (last) keyword</summary>
+    private VariableDeclaration ParseVariableStatement(VariableDeclarationKind kind, int start)
+    {
+        Next();
+        var list = ParseVariableDeclarators(kind, allowIn: true);
+        foreach (var declarator in list)
+        {
+            CheckInitializer(kind, declarator);
+        }
+
+        ExpectSemicolon();
+        return Finish(new VariableDeclaration(kind, list), start);
+    }
+
+    private NodeList<VariableDeclarator> ParseVariableDeclarators(VariableDeclarationKind kind, bool allowIn)
+    {
+        var list = BeginList();
+        do
+        {
+            AddToList(ParseVariableDeclarator(kind, allowIn));
+        }
+        while (Eat(TokenType.Comma));
+        return EndList<VariableDeclarator>(list);
+    }
+
+    private VariableDeclarator ParseVariableDeclarator(VariableDeclarationKind kind, bool allowIn)
+    {
+        var start = Token.Start;
+        var isUsing = kind is VariableDeclarationKind.Using or VariableDeclarationKind.AwaitUsing;
+        if (isUsing && !TokenFacts.IsIdentifier(TokenType))
+        {
+            throw Unexpected();
+        }
+
+        var target = ParseBindingTarget(kind == VariableDeclarationKind.Var ? Binding.Var : Binding.Lexical);
+        ParseDeclaratorExtension(target);
+        var initializer = Eat(TokenType.Assign) ? ParseAssignmentExpression(allowIn) : null;
+        return Finish(new VariableDeclarator(target, initializer), start);
+    }
+
+    /// <summary>Extension point: what may follow the name or pattern of a variable, such as <c>!</c> and a type.</summary>
+    protected virtual void ParseDeclaratorExtension(Node target)
+    {
+    }
+
+    /// <summary>Constants, resources and patterns need an initialiser, except in the heads of for-in and for-of loops.</summary>
+    private void CheckInitializer(VariableDeclarationKind kind, VariableDeclarator declarator)
+    {
+        if (declarator.Init is not null || IsInitializerOptionalExtension)
+        {
+            return;
+        }
+
+        var what = kind switch
+        {
+            VariableDeclarationKind.Const => "const",
+            VariableDeclarationKind.Using => "using",
+            VariableDeclarationKind.AwaitUsing => "await using",
+            _ when declarator.Id.Type != NodeType.Identifier => "destructuring",
+            _ => null,
+        };
+        if (what is not null)
+        {
+            throw Error(declarator.End, $"Missing initializer in {what} declaration", SyntaxErrorCode.InvalidDeclaration);
+        }
+    }
+
+    /// <summary>Extension point: whether constants need no initialiser here, as in ambient declarations.</summary>
+    protected virtual bool IsInitializerOptionalExtension => false;
+
+    private Statement ParseFunctionStatement(StatementPosition position)
+    {
+        var isSingle = position >= StatementPosition.LabelBody;
+        if (isSingle && (IsStrict || position == StatementPosition.Embedded))
+        {
+            throw Error(Token.Start, IsStrict
+                ? "In strict mode code, functions can only be declared at top level or inside a block."
+                : "In non-strict mode code, functions can only be declared at top level, inside a block, or as the body of an if statement.", SyntaxErrorCode.InvalidContext);
+        }
+
+        return ParseFunctionDeclaration(Token.Start, isAsync: false, position);
+    }
+
+    /// <summary><c>@a class A {}</c>, also with <c>export</c> after the decorators</summary>
+    private Statement ParseDecoratedStatement(StatementPosition position)
+    {
+        var start = Token.Start;
+        var decorators = ParseDecorators();
+        if (TokenType == TokenType.Export && position == StatementPosition.TopLevel && IsModule)
+        {
+            return ParseExportDeclaration(start, decorators);
+        }
+
+        return TokenType == TokenType.Class ? ParseClassDeclaration(start, decorators) : ParseDecoratedExtension(start, decorators);
+    }
+
+    /// <summary>Extension point: what else may follow decorators in a statement list, such as <c>abstract class</c>.</summary>
+    protected virtual Statement ParseDecoratedExtension(int start, in NodeList<Decorator> decorators) => throw Unexpected();
+
+    /// <summary>Extension point: a class whose keyword the extension has reached after words of its own.</summary>
+    protected Statement ParseClassAfterModifiers(int start, in NodeList<Decorator> decorators) => ParseClassDeclaration(start, decorators);
+
+    // ---- Simple statements -----------------------------------------------------------------------------------
+
+    private EmptyStatement ParseEmptyStatement()
+    {
+        var start = Token.Start;
+        Next();
+        return Finish(new EmptyStatement(), start);
+    }
+
+    private DebuggerStatement ParseDebuggerStatement()
+    {
+        var start = Token.Start;
+        Next();
+        ExpectSemicolon();
+        return Finish(new DebuggerStatement(), start);
+    }
+
+    /// <summary>ExpressionStatement or LabelledStatement</summary>
+    private Statement ParseExpressionOrLabeledStatement(StatementPosition position)
+    {
+        var start = Token.Start;
+        var token = Token;
+        var expression = ParseExpression();
+        if (TokenType == TokenType.Colon && expression is Identifier { IsParenthesized: false } label && TokenFacts.IsIdentifier(token.Type))
+        {
+            return ParseLabeledStatement(label, start, position);
+        }
+
+        if (TryFinishExpressionStatementExtension(expression, start) is { } statement)
+        {
+            return statement;
+        }
+
+        ExpectSemicolon();
+        return Finish(new NonSpecialExpressionStatement(expression), start);
+    }
+
+    /// <summary>Extension point: a declaration that begins with a contextual word, which was read as an expression.</summary>
+    protected virtual Statement? TryFinishExpressionStatementExtension(Expression expression, int start) => null;
+
+    private LabeledStatement ParseLabeledStatement(Identifier label, int start, StatementPosition position)
+    {
+        for (var i = _labelBase; i < _labels.Count; i++)
+        {
+            if (_labels[i].Name == label.Name)
+            {
+                throw Error(start, $"Label '{label.Name}' has already been declared", SyntaxErrorCode.Redeclaration);
+            }
+        }
+
+        Next();
+        // Stacked labels all belong to the statement after the last of them, so that `continue` may name any (ECMA-262 §14.13).
+        var isLoop = TokenType is TokenType.For or TokenType.While or TokenType.Do;
+        for (var i = _labels.Count - 1; i >= _labelBase && _labels[i].StatementStart == start; i--)
+        {
+            _labels[i] = _labels[i] with { StatementStart = Token.Start, IsLoop = isLoop };
+        }
+
+        _labels.Add(new LabelRecord { Name = label.Name, IsLoop = isLoop, StatementStart = Token.Start });
+        var body = ParseStatement(position <= StatementPosition.LabelBody ? StatementPosition.LabelBody : StatementPosition.Embedded);
+        _labels.RemoveAt(_labels.Count - 1);
+        body.LabelSet = label;
+        return Finish(new LabeledStatement(label, body), start);
+    }
+
+    private BreakStatement ParseBreakStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var label = ParseJumpTarget();
+        if (label is null ? _breakables == 0 : !TryFindLabel(label, out _))
+        {
+            throw label is null
+                ? Error(start, "Illegal break statement", SyntaxErrorCode.InvalidContext)
+                : Error(label.Start, $"Undefined label '{label.Name}'", SyntaxErrorCode.InvalidContext);
+        }
+
+        return Finish(new BreakStatement(label), start);
+    }
+
+    private ContinueStatement ParseContinueStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var label = ParseJumpTarget();
+        if (label is null)
+        {
+            if (_loops == 0)
+            {
+                throw Error(start, "Illegal continue statement: no surrounding iteration statement", SyntaxErrorCode.InvalidContext);
+            }
+        }
+        else if (!TryFindLabel(label, out var isLoop))
+        {
+            throw Error(label.Start, $"Undefined label '{label.Name}'", SyntaxErrorCode.InvalidContext);
+        }
+        else if (!isLoop)
+        {
+            throw Error(label.Start, $"Illegal continue statement: '{label.Name}' does not denote an iteration statement", SyntaxErrorCode.InvalidContext);
+        }
+
+        return Finish(new ContinueStatement(label), start);
+    }
+
+    /// <summary>The label of a jump, if there is one on its line, and the end of the statement.</summary>
+    private Identifier? ParseJumpTarget()
+    {
+        Identifier? label = null;
+        if (TokenFacts.IsIdentifier(TokenType) && !Token.NewlineBefore)
+        {
+            label = ParseIdentifierReference();
+        }
+
+        ExpectSemicolon();
+        return label;
+    }
+
+    private bool TryFindLabel(Identifier label, out bool isLoop)
+    {
+        for (var i = _labels.Count - 1; i >= _labelBase; i--)
+        {
+            if (_labels[i].Name == label.Name)
+            {
+                isLoop = _labels[i].IsLoop;
+                return true;
+            }
+        }
+
+        isLoop = false;
+        return false;
+    }
+
+    private ReturnStatement ParseReturnStatement()
+    {
+        var start = Token.Start;
+        if (!Has(ParseContext.Return))
+        {
+            throw Error(start, "Illegal return statement", SyntaxErrorCode.InvalidContext);
+        }
+
+        Next();
+        var argument = TokenType == TokenType.Semicolon || CanInsertSemicolon ? null : ParseExpression();
+        ExpectSemicolon();
+        return Finish(new ReturnStatement(argument), start);
+    }
+
+    private ThrowStatement ParseThrowStatement()
+    {
+        var start = Token.Start;
+        Next();
+        if (Token.NewlineBefore)
+        {
+            Recoverable(PreviousEnd, "Illegal newline after throw", SyntaxErrorCode.UnexpectedToken);
+        }
+
+        var argument = ParseExpression();
+        ExpectSemicolon();
+        return Finish(new ThrowStatement(argument), start);
+    }
+
+    // ---- Blocks ----------------------------------------------------------------------------------------------
+
+    /// <summary>Block with a scope of its own</summary>
+    private NestedBlockStatement ParseBlock()
+    {
+        var start = Token.Start;
+        _scopes.Open(ScopeKind.Block);
+        var list = ParseStatementsInBraces();
+        return FinishScope(new NestedBlockStatement(list), start);
+    }
+
+    private NodeList<Statement> ParseStatementsInBraces()
+    {
+        Expect(TokenType.LeftBrace);
+        var list = BeginList();
+        while (TokenType != TokenType.RightBrace)
+        {
+            AddToList(ParseStatement(StatementPosition.ListItem));
+        }
+
+        Next();
+        return EndList<Statement>(list);
+    }
+
+    private IfStatement ParseIfStatement()
+    {
+        // A chain of else-ifs is as deep as it is long. It is parsed with a loop, so that its length is not bound by the stack.
+        var start = Token.Start;
+        var heads = new Stack<(int Start, Expression Test, Statement Consequent)>();
+        var links = 0;
+        Statement? alternate = null;
+        while (true)
+        {
+            var head = Token.Start;
+            Next();
+            var test = ParseCondition();
+            heads.Push((head, test, ParseStatement(StatementPosition.IfBranch)));
+            if (!Eat(TokenType.Else))
+            {
+                break;
+            }
+
+            if (TokenType != TokenType.If)
+            {
+                alternate = ParseStatement(StatementPosition.IfBranch);
+                break;
+            }
+
+            CountLink(ref links);
+        }
+
+        while (heads.Count > 1)
+        {
+            var (head, test, consequent) = heads.Pop();
+            alternate = Finish(new IfStatement(test, consequent, alternate), head);
+        }
+
+        var first = heads.Pop();
+        return Finish(new IfStatement(first.Test, first.Consequent, alternate), start);
+    }
+
+    /// <summary><c>(expression)</c></summary>
+    private Expression ParseCondition()
+    {
+        Expect(TokenType.LeftParen);
+        var condition = ParseExpression();
+        Expect(TokenType.RightParen);
+        return condition;
+    }
+
+    private TryStatement ParseTryStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var block = ParseBlock();
+        var handler = TokenType == TokenType.Catch ? ParseCatchClause() : null;
+        var finalizer = Eat(TokenType.Finally) ? ParseBlock() : null;
+        if (handler is null && finalizer is null)
+        {
+            throw Error(Token.Start, "Missing catch or finally after try");
+        }
+
+        return Finish(new TryStatement(block, handler, finalizer), start);
+    }
+
+    private CatchClause ParseCatchClause()
+    {
+        var start = Token.Start;
+        Next();
+        _scopes.Open(ScopeKind.Catch);
+        Node? parameter = null;
+        if (Eat(TokenType.LeftParen))
+        {
+            var isSimple = TokenType is not (TokenType.LeftBrace or TokenType.LeftBracket);
+            parameter = ParseBindingTarget(isSimple ? Binding.SimpleCatchParameter : Binding.CatchParameter);
+            ParseDeclaratorExtension(parameter);
+            Expect(TokenType.RightParen);
+        }
+
+        // The parameter and the block's declarations exclude each other, so one scope serves both.
+        var blockStart = Token.Start;
+        var body = Finish(new NestedBlockStatement(ParseStatementsInBraces()), blockStart);
+        return FinishScope(new CatchClause(parameter, body), start);
+    }
+
+    private SwitchStatement ParseSwitchStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var discriminant = ParseCondition();
+        Expect(TokenType.LeftBrace);
+        _scopes.Open(ScopeKind.Switch);
+        _breakables++;
+        var cases = BeginList();
+        var hasDefault = false;
+        while (TokenType != TokenType.RightBrace)
+        {
+            AddToList(ParseSwitchCase(ref hasDefault));
+        }
+
+        _breakables--;
+        Next();
+        return FinishScope(new SwitchStatement(discriminant, EndList<SwitchCase>(cases)), start);
+    }
+
+    private SwitchCase ParseSwitchCase(ref bool hasDefault)
+    {
+        var start = Token.Start;
+        Expression? test = null;
+        if (Eat(TokenType.Case))
+        {
+            test = ParseExpression();
+        }
+        else if (hasDefault)
+        {
+            throw Error(start, "More than one default clause in switch statement");
+        }
+        else
+        {
+            Expect(TokenType.Default);
+            hasDefault = true;
+        }
+
+        Expect(TokenType.Colon);
+        var list = BeginList();
+        while (TokenType is not (TokenType.Case or TokenType.Default or TokenType.RightBrace))
+        {
+            AddToList(ParseStatement(StatementPosition.SwitchCase));
+        }
+
+        return Finish(new SwitchCase(test, EndList<Statement>(list)), start);
+    }
+
+    private WithStatement ParseWithStatement()
+    {
+        var start = Token.Start;
+        if (IsStrict)
+        {
+            Recoverable(start, "Strict mode code may not include a with statement", SyntaxErrorCode.StrictMode);
+        }
+
+        Next();
+        var value = ParseCondition();
+        var body = ParseStatement(StatementPosition.Embedded);
+        return Finish(new WithStatement(value, body), start);
+    }
+
+    // ---- Loops -----------------------------------------------------------------------------------------------
+
+    private Statement ParseLoopBody()
+    {
+        _loops++;
+        _breakables++;
+        var body = ParseStatement(StatementPosition.Embedded);
+        _loops--;
+        _breakables--;
+        return body;
+    }
+
+    private WhileStatement ParseWhileStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var test = ParseCondition();
+        var body = ParseLoopBody();
+        return Finish(new WhileStatement(test, body), start);
+    }
+
+    private DoWhileStatement ParseDoWhileStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var body = ParseLoopBody();
+        Expect(TokenType.While);
+        var test = ParseCondition();
+        // ECMA-262 §12.10.1: here a semicolon may always be left out.
+        Eat(TokenType.Semicolon);
+        return Finish(new DoWhileStatement(body, test), start);
+    }
+
+    /// <summary>ForStatement and ForInOfStatement</summary>
+    private Statement ParseForStatement()
+    {
+        var start = Token.Start;
+        Next();
+        var isAwait = false;
+        if (TokenType == TokenType.Await && Has(ParseContext.Await) && !Token.HasEscape)
+        {
+            isAwait = true;
+            Next();
+        }
+
+        _scopes.Open(ScopeKind.Loop);
+        Expect(TokenType.LeftParen);
+        return TokenType == TokenType.Semicolon && !isAwait ? ParseForRest(null, start)
+            : ForDeclarationKind() is var kind && kind != VariableDeclarationKind.Unknown ? ParseForWithDeclaration(kind, start, isAwait)
+            : ParseForWithExpression(start, isAwait);
+    }
+
+    /// <summary>What kind of declaration the head of a loop begins with.</summary>
+    private VariableDeclarationKind ForDeclarationKind() => TokenType switch
+    {
+        TokenType.Var => VariableDeclarationKind.Var,
+        TokenType.Const => VariableDeclarationKind.Const,
+        TokenType.Let when IsLetDeclaration(StatementPosition.ListItem) => VariableDeclarationKind.Let,
+        TokenType.Using when IsForUsing() => VariableDeclarationKind.Using,
+        TokenType.Await when IsAwaitUsingDeclaration() => VariableDeclarationKind.AwaitUsing,
+        _ => VariableDeclarationKind.Unknown,
+    };
+
+    /// <summary>In <c>for (using of …</c> the word <c>using</c> is a name, unless <c>of</c> is declared with an initialiser (ECMA-262 §14.7.5).</summary>
+    private bool IsForUsing()
+    {
+        if (!IsUsingDeclaration())
+        {
+            return false;
+        }
+
+        var mark = Mark();
+        Next();
+        var isDeclaration = !IsContextual(TokenType.Of) || Peek().Type is TokenType.Assign or TokenType.Semicolon or TokenType.Comma;
+        Rewind(mark);
+        return isDeclaration;
+    }
+
+    private Statement ParseForWithDeclaration(VariableDeclarationKind kind, int start, bool isAwait)
+    {
+        var declarationStart = Token.Start;
+        if (kind == VariableDeclarationKind.AwaitUsing)
+        {
+            Next();
+        }
+
+        Next();
+        var declarators = ParseVariableDeclarators(kind, allowIn: false);
+        var declaration = Finish(new VariableDeclaration(kind, declarators), declarationStart);
+        if (TokenType == TokenType.In || IsContextual(TokenType.Of))
+        {
+            CheckForInOfDeclaration(declaration);
+            return ParseForInOfRest(declaration, start, isAwait);
+        }
+
+        foreach (var declarator in declarators)
+        {
+            CheckInitializer(kind, declarator);
+        }
+
+        return isAwait ? throw Unexpected() : ParseForRest(declaration, start);
+    }
+
+    private void CheckForInOfDeclaration(VariableDeclaration declaration)
+    {
+        var isOf = TokenType != TokenType.In;
+        var loop = isOf ? "for-of" : "for-in";
+        if (declaration.Declarations.Count > 1)
+        {
+            throw Error(declaration.Declarations[1].Start, $"Invalid left-hand side in {loop} loop: Must have a single binding.", SyntaxErrorCode.InvalidDeclaration);
+        }
+
+        if (!isOf && declaration.Kind is VariableDeclarationKind.Using or VariableDeclarationKind.AwaitUsing && !isOf)
+        {
+            throw Error(declaration.Start, "A using declaration is not allowed in the head of a for-in loop", SyntaxErrorCode.InvalidDeclaration);
+        }
+
+        var declarator = declaration.Declarations[0];
+        // ECMA-262 §B.3.5: only `for (var a = 1 in b)` of sloppy code may have an initialiser.
+        if (declarator.Init is not null && (isOf || IsStrict || declaration.Kind != VariableDeclarationKind.Var || declarator.Id.Type != NodeType.Identifier))
+        {
+            throw Error(declarator.Start, $"{loop} loop variable declaration may not have an initializer.", SyntaxErrorCode.InvalidDeclaration);
+        }
+
+        if (isOf && declaration.Kind == VariableDeclarationKind.Var)
+        {
+            CheckForOfNames(declarator.Id);
+        }
+    }
+
+    private void CheckForOfNames(Node target)
+    {
+        switch (target)
+        {
+            case Identifier id:
+                ThrowIfRedeclared(!_scopes.RedeclaresCatchParameter(id.Name), id);
+                break;
+            case IDestructuringPatternElement or Property:
+                foreach (var child in target.ChildNodes)
+                {
+                    // Default values are no targets, though they may contain names: only the first child of a default is one.
+                    CheckForOfNames(child);
+                    if (target.Type == NodeType.AssignmentPattern)
+                    {
+                        break;
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private Statement ParseForWithExpression(int start, bool isAwait)
+    {
+        var token = Token;
+        var next = token.Type is TokenType.Async or TokenType.Let ? Peek() : default;
+        _cover = CoverErrors.None;
+        var init = ParseForInitExpression();
+        var isOf = IsContextual(TokenType.Of);
+        if (TokenType != TokenType.In && !isOf)
+        {
+            ThrowIfNotExpression();
+            return isAwait ? throw Unexpected() : ParseForRest(init, start);
+        }
+
+        // ECMA-262 §14.7.5: `for (let …` and `for (async of …` must not begin a for-of loop.
+        if (isOf && token is { Type: TokenType.Let, HasEscape: false } && init.Start == token.Start)
+        {
+            throw Error(token.Start, "The left-hand side of a for-of loop may not be 'let'.");
+        }
+
+        if (isOf && !isAwait && token is { Type: TokenType.Async, HasEscape: false } && next.Type == TokenType.Of && init is Identifier)
+        {
+            throw Error(token.Start, "The left-hand side of a for-of loop may not be 'async'.");
+        }
+
+        if (isOf && init is not (Identifier or MemberExpression or CallExpression or ObjectExpression or ArrayExpression)
+            && AssignmentTargetExtension(init) is not (Identifier or MemberExpression))
+        {
+            throw Error(init.Start, "Invalid left-hand side in for-loop", SyntaxErrorCode.InvalidLhsInAssignment);
+        }
+
+        var left = ToAssignmentTarget(init, token.Start, "Invalid left-hand side in for-loop");
+        _cover = CoverErrors.None;
+        return ParseForInOfRest(left, start, isAwait);
+    }
+
+    private Expression ParseForInitExpression()
+    {
+        var start = Token.Start;
+        var first = ParseAssignmentExpressionOrPattern(allowIn: false);
+        if (TokenType != TokenType.Comma)
+        {
+            return first;
+        }
+
+        ThrowIfNotExpression();
+        return ParseSequenceRest(first, start, allowIn: false);
+    }
+
+    private ForStatement ParseForRest(StatementOrExpression? init, int start)
+    {
+        Expect(TokenType.Semicolon);
+        var test = TokenType == TokenType.Semicolon ? null : ParseExpression();
+        Expect(TokenType.Semicolon);
+        var update = TokenType == TokenType.RightParen ? null : ParseExpression();
+        Expect(TokenType.RightParen);
+        var body = ParseLoopBody();
+        return FinishScope(new ForStatement(init, test, update, body), start);
+    }
+
+    private Statement ParseForInOfRest(Node left, int start, bool isAwait)
+    {
+        var isIn = TokenType == TokenType.In;
+        if (isIn && isAwait)
+        {
+            throw Unexpected();
+        }
+
+        Next();
+        var right = isIn ? ParseExpression() : ParseAssignmentExpression();
+        Expect(TokenType.RightParen);
+        var body = ParseLoopBody();
+        return isIn
+            ? FinishScope(new ForInStatement(left, right, body), start)
+            : FinishScope(new ForOfStatement(left, right, body, isAwait), start);
+    }
+}

@@ -1,0 +1,17 @@
+namespace SandboxHost.Cli;
+
+/// <summary>What the program tells whoever started it; the meanings do not change.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The pattern has errors.</summary>
+    public const int PatternErrors = 1;
+
+    /// <summary>The command line is wrong, or names a file that cannot be used.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>A mistake of ours.</summary>
+    public const int Bug = 70;
+}

@@ -1,0 +1,81 @@
+namespace SandboxHost.Compiler;
+
+/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax.</summary>
+/// <remarks>
+/// A code is never given another meaning, and never given again once it is gone. Each has a page,
+/// <c>patterns/errors/SHxxxx.md</c>, with an example that fails and the same example mended.
+/// </remarks>
+public sealed record DiagnosticCode
+{
+    private DiagnosticCode(int number, string title)
+    {
+        Number = number;
+        Title = title;
+    }
+
+    /// <summary>The text is not ECMAScript, TypeScript or JSX.</summary>
+    public static DiagnosticCode InvalidSyntax { get; } = new(1001, "The text is not JavaScript, TypeScript or JSX");
+
+    /// <summary>The source is longer, deeper or larger than the limits allow.</summary>
+    public static DiagnosticCode SourceOverLimit { get; } = new(1002, "The source is over a limit");
+
+    /// <summary>The text has the right form but breaks a rule on names, targets or modes (an early error).</summary>
+    public static DiagnosticCode EarlyError { get; } = new(1003, "The text breaks a rule of the language");
+
+    /// <summary>A regular expression that cannot be compiled.</summary>
+    public static DiagnosticCode InvalidRegularExpression { get; } = new(1004, "The regular expression is not valid");
+
+    /// <summary><c>&lt;a&gt;…&lt;/b&gt;</c></summary>
+    public static DiagnosticCode JsxTagMismatch { get; } = new(1005, "A JSX element is closed by another name, or not at all");
+
+    /// <summary><c>namespace N { export const a = 1 }</c></summary>
+    public static DiagnosticCode NamespaceWithValues { get; } = new(1006, "A namespace holds values");
+
+    /// <summary><c>import x = require("x")</c></summary>
+    public static DiagnosticCode ImportEquals { get; } = new(1007, "`import =` is not an ECMAScript import");
+
+    /// <summary><c>export = x</c></summary>
+    public static DiagnosticCode ExportEquals { get; } = new(1008, "`export =` is not an ECMAScript export");
+
+    /// <summary><c>constructor(@inject x) {}</c></summary>
+    public static DiagnosticCode LegacyDecorator { get; } = new(1009, "The decorator is of the old, experimental kind");
+
+    /// <summary><c>&lt;T&gt;x</c> in a file that has JSX.</summary>
+    public static DiagnosticCode TypeAssertionInJsx { get; } = new(1010, "`<T>x` reads as JSX in this file");
+
+    /// <summary><c>&lt;T&gt;() =&gt; x</c> in a file that has JSX.</summary>
+    public static DiagnosticCode GenericArrowInJsx { get; } = new(1011, "`<T>() =>` reads as JSX in this file");
+
+    /// <summary>A modifier in the wrong place, twice, or beside one that it excludes.</summary>
+    public static DiagnosticCode InvalidModifier { get; } = new(1012, "A modifier does not belong here");
+
+    /// <summary>TypeScript syntax in a file whose name says JavaScript.</summary>
+    public static DiagnosticCode TypeScriptInJavaScript { get; } = new(1013, "TypeScript syntax in a JavaScript file");
+
+    /// <summary>Every code there is, by number.</summary>
+    public static IReadOnlyList<DiagnosticCode> All { get; } =
+    [
+        InvalidSyntax,
+        SourceOverLimit,
+        EarlyError,
+        InvalidRegularExpression,
+        JsxTagMismatch,
+        NamespaceWithValues,
+        ImportEquals,
+        ExportEquals,
+        LegacyDecorator,
+        TypeAssertionInJsx,
+        GenericArrowInJsx,
+        InvalidModifier,
+        TypeScriptInJavaScript,
+    ];
+
+    /// <summary>The four digits.</summary>
+    public int Number { get; }
+
+    /// <summary>What went wrong, as the heading of the code's page.</summary>
+    public string Title { get; }
+
+    /// <summary>As shown: <c>SH1001</c>.</summary>
+    public override string ToString() => $"SH{Number}";
+}
