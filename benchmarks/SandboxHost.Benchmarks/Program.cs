@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using SandboxHost.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["cold"])
+{
+    ColdStart.Run();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args);
+}

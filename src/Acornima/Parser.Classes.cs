@@ -211,10 +211,10 @@ public partial class Parser
 
         var next = Peek();
         var isModifier = StartsPropertyName(next.Type)
-            || (next.Type == TokenType.Star && modifier is TokenType.Static or TokenType.Async && modifier is not TokenType.Accessor)
+            || (next.Type == TokenType.Star && modifier is TokenType.Static or TokenType.Async)
             || (next.Type == TokenType.LeftBrace && allowBlock);
         // A line break ends a field called `async` or `accessor`.
-        if (!isModifier || (next.NewlineBefore && modifier is TokenType.Async or TokenType.Accessor && next.NewlineBefore))
+        if (!isModifier || (next.NewlineBefore && modifier is TokenType.Async or TokenType.Accessor))
         {
             return false;
         }

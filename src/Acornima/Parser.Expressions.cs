@@ -201,7 +201,6 @@ public partial class Parser
                 return left;
             }
 
-            CountLink(ref links);
             ThrowIfNotExpression();
             if (type == TokenType.StarStar && left is { Type: NodeType.UnaryExpression or NodeType.AwaitExpression, IsParenthesized: false })
             {
@@ -211,6 +210,7 @@ public partial class Parser
             Next();
             var right = ParseBinaryOperand(precedence, allowIn);
             left = FinishBinary(type, left, right, start);
+            CountLink(ref links, left);
         }
     }
 
@@ -463,7 +463,7 @@ public partial class Parser
                     return isChain ? Finish(new ChainExpression(expression), start) : expression;
             }
 
-            CountLink(ref links);
+            CountLink(ref links, expression);
         }
     }
 

@@ -262,7 +262,6 @@ public partial class Parser
     {
         var start = Token.Start;
         Expect(TokenType.LeftBrace);
-        var wasStrict = IsStrict;
         var isSimple = IsSimpleParameterList(parameters);
         var list = BeginList();
         var useStrictAt = ParseDirectivePrologue();
@@ -272,7 +271,7 @@ public partial class Parser
         }
 
         DeclareParameters(parameters, allowDuplicates: !uniqueParameters && isSimple && !IsStrict);
-        if (id is not null && (IsStrict && !wasStrict || IsStrict))
+        if (id is not null)
         {
             CheckBindingName(id);
         }

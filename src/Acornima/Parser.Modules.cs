@@ -56,7 +56,7 @@ public partial class Parser
         Expect(TokenType.LeftParen);
         var source = ParseAssignmentExpression();
         Expression? options = null;
-        if (TokenType == TokenType.Comma && ExpectComma())
+        if (phase == ImportPhase.None && TokenType == TokenType.Comma && ExpectComma())
         {
             options = ParseAssignmentExpression();
             Eat(TokenType.Comma);

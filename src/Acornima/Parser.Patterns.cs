@@ -290,7 +290,7 @@ public partial class Parser
 
     private void CheckAssignedName(Identifier id)
     {
-        if (IsStrict && id.Name is "eval" or "arguments" && IsStrict)
+        if (IsStrict && id.Name is "eval" or "arguments")
         {
             Recoverable(id.Start, "Unexpected eval or arguments in strict mode", SyntaxErrorCode.StrictMode);
         }

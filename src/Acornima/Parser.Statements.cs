@@ -504,9 +504,7 @@ public partial class Parser
     private IfStatement ParseIfStatement()
     {
         // A chain of else-ifs is as deep as it is long. It is parsed with a loop, so that its length is not bound by the stack.
-        var start = Token.Start;
         var heads = new Stack<(int Start, Expression Test, Statement Consequent)>();
-        var links = 0;
         Statement? alternate = null;
         while (true)
         {
@@ -525,18 +523,21 @@ public partial class Parser
                 break;
             }
 
-            CountLink(ref links);
         }
 
-        while (heads.Count > 1)
+        var statement = FinishIf(heads.Pop(), alternate);
+        var links = 0;
+        while (heads.TryPop(out var head))
         {
-            var (head, test, consequent) = heads.Pop();
-            alternate = Finish(new IfStatement(test, consequent, alternate), head);
+            CountLink(ref links, statement);
+            statement = FinishIf(head, statement);
         }
 
-        var first = heads.Pop();
-        return Finish(new IfStatement(first.Test, first.Consequent, alternate), start);
+        return statement;
     }
+
+    private IfStatement FinishIf((int Start, Expression Test, Statement Consequent) head, Statement? alternate) =>
+        Finish(new IfStatement(head.Test, head.Consequent, alternate), head.Start);
 
     /// <summary><c>(expression)</c></summary>
     private Expression ParseCondition()
@@ -756,7 +757,7 @@ public partial class Parser
             throw Error(declaration.Declarations[1].Start, $"Invalid left-hand side in {loop} loop: Must have a single binding.", SyntaxErrorCode.InvalidDeclaration);
         }
 
-        if (!isOf && declaration.Kind is VariableDeclarationKind.Using or VariableDeclarationKind.AwaitUsing && !isOf)
+        if (!isOf && declaration.Kind is VariableDeclarationKind.Using or VariableDeclarationKind.AwaitUsing)
         {
             throw Error(declaration.Start, "A using declaration is not allowed in the head of a for-in loop", SyntaxErrorCode.InvalidDeclaration);
         }
@@ -766,33 +767,6 @@ public partial class Parser
         if (declarator.Init is not null && (isOf || IsStrict || declaration.Kind != VariableDeclarationKind.Var || declarator.Id.Type != NodeType.Identifier))
         {
             throw Error(declarator.Start, $"{loop} loop variable declaration may not have an initializer.", SyntaxErrorCode.InvalidDeclaration);
-        }
-
-        if (isOf && declaration.Kind == VariableDeclarationKind.Var)
-        {
-            CheckForOfNames(declarator.Id);
-        }
-    }
-
-    private void CheckForOfNames(Node target)
-    {
-        switch (target)
-        {
-            case Identifier id:
-                ThrowIfRedeclared(!_scopes.RedeclaresCatchParameter(id.Name), id);
-                break;
-            case IDestructuringPatternElement or Property:
-                foreach (var child in target.ChildNodes)
-                {
-                    // Default values are no targets, though they may contain names: only the first child of a default is one.
-                    CheckForOfNames(child);
-                    if (target.Type == NodeType.AssignmentPattern)
-                    {
-                        break;
-                    }
-                }
-
-                break;
         }
     }
 

@@ -20,6 +20,7 @@ public partial class Parser : Scanner
     private ParseContext _context;
     private int _depth;
     private int _nodeCount;
+    private int _longChainLinks;
     private Node?[] _list = new Node?[64];
     private int _listCount;
 
@@ -93,12 +94,13 @@ public partial class Parser : Scanner
         Parse(input, start, length, SourceType.Script, sourceFile, strict, static (parser, _, _) => parser.ParseWholeExpression());
 
     private T Parse<T>(string input, int start, int length, SourceType sourceType, string? sourceFile, bool strict, Func<Parser, int, int, T> goal)
+        where T : Node
     {
         Reset(input, start, length, sourceType, sourceFile);
         _context = InitialContext(sourceType, strict);
         _scopes.Reset(sourceType == SourceType.Module);
         _scopes.Open(ScopeKind.Program);
-        _depth = _nodeCount = _listCount = 0;
+        _depth = _nodeCount = _listCount = _longChainLinks = 0;
         _yieldAt = _awaitAt = _awaitNameAt = -1;
         _cover = CoverErrors.None;
         _arrowStart = -1;
@@ -113,7 +115,9 @@ public partial class Parser : Scanner
             }
 
             Next();
-            return goal(this, start, start + length);
+            var root = goal(this, start, start + length);
+            CheckTreeDepth(root);
+            return root;
         }
         finally
         {
@@ -263,14 +267,33 @@ public partial class Parser : Scanner
     /// <summary>Ends what <see cref="Enter"/> began. Need not be called when an error is thrown.</summary>
     protected void Leave() => _depth--;
 
-    /// <summary>Counts a link of a chain.</summary>
-    private void CountLink(ref int links)
+    /// <summary>Counts a link of a chain, which is marked if the chain is long.</summary>
+    private void CountLink(ref int links, Node link)
     {
-        if (++links > Options.MaxChainLength)
+        const int MinLongChain = 16;
+        if (links >= MinLongChain)
         {
-            throw LimitExceeded(Token.Start, $"The chain of operators or calls is too long; the limit is {Options.MaxChainLength} links");
+            link.Mark(NodeFlags.ChainLink);
+            _longChainLinks++;
+        }
+
+        if (++links > Options.MaxTreeDepth)
+        {
+            throw TreeTooDeep();
         }
     }
+
+    /// <summary>Chains within chains add up. They are rare, so depth is measured only if all links together could exceed the limit.</summary>
+    private void CheckTreeDepth(Node root)
+    {
+        if (_longChainLinks + Options.MaxNestingDepth > Options.MaxTreeDepth && TreeDepth.Exceeds(root, Options.MaxTreeDepth))
+        {
+            throw TreeTooDeep();
+        }
+    }
+
+    private SyntaxErrorException TreeTooDeep() =>
+        LimitExceeded(Token.Start, $"The chain of operators, calls or branches is too long; the limit is {Options.MaxTreeDepth} levels");
 
     // ---- Nodes -----------------------------------------------------------------------------------------------
 

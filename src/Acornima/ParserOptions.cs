@@ -49,11 +49,12 @@ public record class ParserOptions
     /// </remarks>
     public int MaxNestingDepth { get; init; } = 500;
 
-    /// <summary>
-    /// How many links a chain may have: <c>a + b + …</c>, <c>a.b.c…</c>, <c>f()()…</c>, <c>if … else if …</c>. Default 5,000.
-    /// </summary>
-    /// <remarks>The parser needs no stack for these, but the tree is as deep as the chain is long.</remarks>
-    public int MaxChainLength { get; init; } = 5_000;
+    /// <summary>How deep the tree may be. Default 4,000 levels.</summary>
+    /// <remarks>
+    /// Chains (<c>a + b + …</c>, <c>a.b.c…</c>, <c>f()()…</c>, <c>if … else if …</c>) need no nesting in the source and no stack in the
+    /// parser, but the tree is as deep as the chain is long, and so is the recursion of whoever evaluates it.
+    /// </remarks>
+    public int MaxTreeDepth { get; init; } = 4_000;
 
     /// <summary>How many nodes a tree may have. Default 10 million.</summary>
     public int MaxNodeCount { get; init; } = 10_000_000;

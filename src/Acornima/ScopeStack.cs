@@ -117,23 +117,6 @@ internal sealed class ScopeStack
         }
     }
 
-    /// <summary>Whether a <c>var</c> redeclares the parameter of a catch clause, which the head of a for-of loop may not (ECMA-262 §B.3.4).</summary>
-    public bool RedeclaresCatchParameter(string name)
-    {
-        for (var i = _depth - 1; ; i--)
-        {
-            if ((_scopes[i].Find(name) & DeclaredAs.SimpleCatchParameter) != 0)
-            {
-                return true;
-            }
-
-            if (_scopes[i].IsVarScope)
-            {
-                return false;
-            }
-        }
-    }
-
     /// <summary>A function declaration. Plain functions of sloppy code have rules of their own (ECMA-262 §B.3.2).</summary>
     /// <param name="id">The function's name.</param>
     /// <param name="isPlainSloppy">Neither generator nor async, in sloppy code.</param>

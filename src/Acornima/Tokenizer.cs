@@ -81,7 +81,7 @@ public sealed class Tokenizer
             var start = Token.Start;
             var type = TokenType;
             var kind = KindOf(type);
-            if (_operandNext && type is TokenType.Slash or TokenType.SlashAssign && _operandNext)
+            if (_operandNext && type is TokenType.Slash or TokenType.SlashAssign)
             {
                 ScanRegExp();
                 kind = TokenKind.RegExpLiteral;

@@ -9,6 +9,6 @@ public sealed record CompilerOptions
     /// <summary>The function that a JSX element becomes a call of. Default <c>h</c>.</summary>
     public string JsxFactory { get; init; } = "h";
 
-    /// <summary>What stands for the name in the call that a fragment becomes. Default <c>Fragment</c>.</summary>
-    public string JsxFragment { get; init; } = "Fragment";
+    /// <summary>What stands for the name in the call that a fragment becomes. Default <c>h.fragment</c>.</summary>
+    public string JsxFragment { get; init; } = "h.fragment";
 }

@@ -1,6 +1,7 @@
-using Acornima;
 using Acornima.Ast;
+using Acornima;
 using Jint;
+using SandboxHost.TestSupport;
 using Xunit.Abstractions;
 
 namespace RealCode.Tests;

@@ -1,3 +1,5 @@
+using SandboxHost.TestSupport;
+
 namespace RealCode.Tests;
 
 /// <summary>A fact about real code; skipped, with the reason, where that code cannot be fetched.</summary>

@@ -1,3 +1,5 @@
+using SandboxHost.TestSupport;
+
 namespace RealCode.Tests;
 
 public sealed class NpmPackagesTests

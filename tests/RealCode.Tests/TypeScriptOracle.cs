@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using SandboxHost.TestSupport;
 
 namespace RealCode.Tests;
 

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Acornima;
 using SandboxHost.Compiler;
+using SandboxHost.TestSupport;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -9,7 +11,12 @@ namespace RealCode.Tests;
 public sealed class TypeScriptTests(ITestOutputHelper output)
 {
     /// <summary>Where we differ from TypeScript on purpose: the file, and why. An entry that no longer differs fails the test.</summary>
-    private static readonly IReadOnlyDictionary<string, string> KnownDifferences = new Dictionary<string, string>();
+    private static readonly FrozenDictionary<string, string> KnownDifferences = new Dictionary<string, string>
+    {
+    }.ToFrozenDictionary();
+
+    // The names that Oracle/typescript.js gives to TypeScript.
+    private static readonly CompilerOptions Options = new() { JsxFactory = "h", JsxFragment = "Fragment" };
 
     private static readonly Parser Parser = new(ParserOptions.Default);
 
@@ -125,7 +132,7 @@ public sealed class TypeScriptTests(ITestOutputHelper output)
         $"{Path.GetFileName(folder)}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}";
 
     private static CompiledModule Compile(string path) =>
-        ModuleCompiler.Compile(new SourceFile(path, File.ReadAllText(path)));
+        ModuleCompiler.Compile(new SourceFile(path, File.ReadAllText(path)), Options);
 
     private static string? CompareTrees(string expectedCode, string actualCode)
     {

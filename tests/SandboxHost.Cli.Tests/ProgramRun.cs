@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Cli.Tests;
 
@@ -14,12 +15,13 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
         return new ProgramRun(exitCode, output.ToString(), error.ToString());
     }
 
-    /// <summary>Starts the program as a shell would, with its output redirected.</summary>
+    /// <summary>Starts the program as a shell in the solution's folder would, with its output redirected.</summary>
     public static async Task<ProgramRun> AsProcess(params string[] args)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "sandbox-host.dll");
         var start = new ProcessStartInfo("dotnet", ["exec", program, .. args])
         {
+            WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit.Sdk;
@@ -12,11 +11,12 @@ namespace SandboxHost.TestSupport;
 /// </remarks>
 internal static partial class Cases
 {
-    private static readonly string Root = typeof(Cases).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "CasesSourceDirectory").Value!; // set by tests/Directory.Build.props
+    // Each test project's folder has the name of its assembly.
+    private static readonly string Root =
+        Path.Combine(Repository.Root, "tests", typeof(Cases).Assembly.GetName().Name!, "Cases"); // ours has a name
 
-    private static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_CASES") == "1";
+    /// <summary>Whether golden files are to be rewritten.</summary>
+    public static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_CASES") == "1";
 
     /// <summary>All cases of one area, for <c>[MemberData]</c>: <c>Cases.Files("erase", "*.ts")</c>.</summary>
     /// <param name="area">A folder below <c>Cases/</c>; folders in it are searched, too.</param>

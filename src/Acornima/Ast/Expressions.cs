@@ -159,6 +159,8 @@ public sealed class TaggedTemplateExpression(Expression tag, TemplateLiteral qua
 
     public TemplateLiteral Quasi { get; } = quasi;
 
+    internal override int ChainSlot => 0;
+
     internal override int ChildSlots => 2;
 
     internal override Node? ChildAt(int slot) => slot == 0 ? Tag : Quasi;
@@ -180,6 +182,8 @@ public sealed class MemberExpression(Expression obj, Expression property, bool c
 
     public bool Optional => Has(NodeFlags.Optional);
 
+    internal override int ChainSlot => 0;
+
     internal override int ChildSlots => 2;
 
     internal override Node? ChildAt(int slot) => slot == 0 ? Object : Property;
@@ -198,6 +202,8 @@ public sealed class CallExpression(Expression callee, in NodeList<Expression> ar
     public ref readonly NodeList<Expression> Arguments => ref _arguments;
 
     public bool Optional => Has(NodeFlags.Optional);
+
+    internal override int ChainSlot => 0;
 
     internal override int ChildSlots => 1 + _arguments.Count;
 
@@ -350,6 +356,8 @@ public abstract class BinaryExpression : Expression
     public Expression Left { get; }
 
     public Expression Right { get; }
+
+    internal override int ChainSlot => 0;
 
     internal override int ChildSlots => 2;
 

@@ -89,6 +89,12 @@ public abstract class Node : INode
     /// <summary>Whether the literal has a comma after its spread element, so that it cannot become a pattern.</summary>
     internal bool HasCommaAfterSpread => Has(NodeFlags.CommaAfterSpread);
 
+    /// <summary>Whether the node is a link of a long chain; see <see cref="ChildNodes"/>.</summary>
+    internal bool IsChainLink => Has(NodeFlags.ChainLink);
+
+    /// <summary>The place of the child in which a chain of such nodes goes on, or -1.</summary>
+    internal virtual int ChainSlot => -1;
+
     /// <summary>Adds a fact about the node that the parser learns after making it.</summary>
     internal void Mark(NodeFlags flag) => _flags |= flag;
 

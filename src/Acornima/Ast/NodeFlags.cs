@@ -2,7 +2,7 @@ namespace Acornima.Ast;
 
 /// <summary>Yes-or-no facts about nodes. Each kind of node uses a few.</summary>
 [Flags]
-internal enum NodeFlags : ushort
+internal enum NodeFlags
 {
     None = 0,
     Async = 1 << 0,
@@ -23,6 +23,8 @@ internal enum NodeFlags : ushort
     Parenthesized = 1 << 14,
     /// <summary>The literal has a comma after its spread element, so that it cannot become a pattern.</summary>
     CommaAfterSpread = 1 << 15,
+    /// <summary>The node is a link of a long chain; see <see cref="ChildNodes"/>.</summary>
+    ChainLink = 1 << 16,
 }
 
 internal static class NodeFlagsExtensions

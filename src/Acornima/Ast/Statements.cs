@@ -105,6 +105,8 @@ public sealed class IfStatement(Expression test, Statement consequent, Statement
 
     public Statement? Alternate { get; } = alternate;
 
+    internal override int ChainSlot => 2;
+
     internal override int ChildSlots => 3;
 
     internal override Node? ChildAt(int slot) => slot switch { 0 => Test, 1 => Consequent, _ => Alternate };

@@ -76,6 +76,6 @@ internal sealed class DefinedTypes : IDisposable
     public IEnumerable<MethodDefinition> MethodsOf(TypeDefinitionHandle type) =>
         Reader.GetTypeDefinition(type).GetMethods().Select(Reader.GetMethodDefinition);
 
-    public string SignatureOf(MethodDefinition method) =>
+    public static string SignatureOf(MethodDefinition method) =>
         SignatureText.Of(method.DecodeSignature(SignatureText.Instance, null));
 }

@@ -96,9 +96,12 @@ public sealed class JintBindingTests : IDisposable
             where !type.ContainsGenericParameters
             from method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared))
             where !method.IsAbstract && !method.ContainsGenericParameters
+            where (method.MethodImplementationFlags & MethodImplAttributes.Runtime) == 0
             select method;
+        var all = methods.ToList();
 
-        AssertNone(methods.Select(WhyItDoesNotCompile).OfType<string>());
+        Assert.InRange(all.Count, 10_000, int.MaxValue);
+        AssertNone(all.Select(WhyItDoesNotCompile).OfType<string>());
     }
 
     private static void AssertNone(IEnumerable<string> missing)
@@ -204,7 +207,8 @@ public sealed class JintBindingTests : IDisposable
         typeof(object).GetMethod(_jint.Reader.GetString(method.Name)) is not null;
 
     private bool CanBeOverridden(TypeDefinitionHandle ancestor, MethodDefinition method) =>
-        _acornima.FindMethod(ancestor, _jint.Reader.GetString(method.Name), _jint.SignatureOf(method)) is { } slot
+        _acornima.FindMethod(
+            ancestor, _jint.Reader.GetString(method.Name), DefinedTypes.SignatureOf(method)) is { } slot
         && (slot.Attributes & MethodAttributes.Virtual) != 0
         && (slot.Attributes & MethodAttributes.Final) == 0
         && (slot.Attributes & MethodAttributes.MemberAccessMask)
@@ -223,7 +227,7 @@ public sealed class JintBindingTests : IDisposable
             from method in _acornima.MethodsOf(definition)
             where (method.Attributes & MethodAttributes.Abstract) != 0
             let name = _acornima.Reader.GetString(method.Name)
-            let signature = _acornima.SignatureOf(method)
+            let signature = DefinedTypes.SignatureOf(method)
             let explicitName = $"{interfaceName}.{name}"
             where _jint.FindMethod(type, name, signature) is null
                 && _jint.FindMethod(type, explicitName, signature) is null
@@ -242,5 +246,5 @@ public sealed class JintBindingTests : IDisposable
     }
 
     private string Describe(MethodDefinition method) =>
-        $"{_jint.Reader.GetString(method.Name)}: {_jint.SignatureOf(method)}";
+        $"{_jint.Reader.GetString(method.Name)}: {DefinedTypes.SignatureOf(method)}";
 }

@@ -48,7 +48,8 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 
     public string GetSZArrayType(string elementType) => $"{elementType}[]";
 
-    public string GetArrayType(string elementType, ArrayShape shape) => $"{elementType}[{new string(',', shape.Rank - 1)}]";
+    public string GetArrayType(string elementType, ArrayShape shape) =>
+        $"{elementType}[{new string(',', shape.Rank - 1)}]";
 
     public string GetByReferenceType(string elementType) => $"{elementType}&";
 

@@ -1,4 +1,4 @@
-namespace RealCode.Tests;
+namespace SandboxHost.TestSupport;
 
 /// <summary>The packages whose code the tests read, each at one version that never changes.</summary>
 internal static class Npm

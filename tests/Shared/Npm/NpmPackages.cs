@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 
-namespace RealCode.Tests;
+namespace SandboxHost.TestSupport;
 
 /// <summary>Fetches packages from the npm registry at a pinned version, once for each user of the machine.</summary>
 /// <remarks>

@@ -1,0 +1,34 @@
+using SandboxHost.TestSupport;
+
+namespace SandboxHost.Benchmarks;
+
+/// <summary>The sources that the benchmarks read.</summary>
+internal static class Inputs
+{
+    /// <summary>JavaScript of three sizes, as libraries ship it.</summary>
+    public static string ReadJavaScript(SourceSize size) => size switch
+    {
+        SourceSize.Small => ReadPackage(Npm.Lodash, "_equalArrays.js"),
+        SourceSize.Medium => ReadPackage(Npm.Preact, "dist/preact.js"),
+        SourceSize.Large => ReadPackage(Npm.TypeScript, "lib/typescript.js"),
+    };
+
+    /// <summary>A TSX module of 318 lines and 10 KB, as people write them.</summary>
+    public static string ReadTsx() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", "board.tsx"));
+
+    private static string ReadPackage(string package, string file) =>
+        File.ReadAllText(Path.Combine(NpmPackages.Fetch(package), file));
+}
+
+/// <summary>How long a source is.</summary>
+public enum SourceSize
+{
+    /// <summary>One function with its comments: 2.6 KB.</summary>
+    Small,
+
+    /// <summary>A small library, minified: 11.5 KB.</summary>
+    Medium,
+
+    /// <summary>The TypeScript compiler: 9.1 MB.</summary>
+    Large,
+}
