@@ -105,7 +105,7 @@ public class AstVisitor
     protected internal virtual object? VisitExpressionStatement(ExpressionStatement node) => VisitChildren(node);
 
     /// <summary>For nodes of languages built on this one.</summary>
-    protected internal virtual object? VisitExtension(Node node) => VisitChildren(node);
+    public virtual object? VisitExtension(Node node) => VisitChildren(node);
 
     /// <summary>Visits the children of a node.</summary>
     protected internal virtual object? VisitForInStatement(ForInStatement node) => VisitChildren(node);

@@ -234,13 +234,20 @@ public partial class Parser
 
         var mark = Mark();
         Next();
-        EatOptionalMarkExtension();
+        if (IsOptionalMarkExtension())
+        {
+            Next();
+        }
+
         var isMethod = StartsMethod();
         Rewind(mark);
         return isMethod;
     }
 
-    /// <summary>Extension point: consumes what may follow an element's name, such as <c>?</c> and <c>!</c>.</summary>
+    /// <summary>Extension point: whether the current token is a mark that may follow an element's name, such as <c>?</c> and <c>!</c>.</summary>
+    protected virtual bool IsOptionalMarkExtension() => false;
+
+    /// <summary>Extension point: consumes the mark after an element's name, if there is one.</summary>
     protected virtual void EatOptionalMarkExtension()
     {
     }
@@ -367,7 +374,7 @@ public partial class Parser
 
         var type = ParseFieldTypeExtension();
         var value = TokenType == TokenType.Assign ? ParseFieldInitializer() : null;
-        ExpectSemicolon();
+        ExpectSemicolon(isField: true);
         Node field = isAccessor
             ? new AccessorProperty(key, value, computed, isStatic, decorators)
             : new PropertyDefinition(key, value, computed, isStatic, decorators);

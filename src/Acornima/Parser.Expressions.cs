@@ -12,7 +12,7 @@ public partial class Parser
     private CoverErrors _cover;
 
     /// <summary>Offsets of constructs that are legal in a pattern but not in an expression, or -1.</summary>
-    private struct CoverErrors
+    internal struct CoverErrors
     {
         public static readonly CoverErrors None = new() { ShorthandInitializer = -1, DuplicateProto = -1 };
 
@@ -109,6 +109,12 @@ public partial class Parser
         return Finish(new AssignmentExpression(TokenFacts.OperatorOf(type), target, right), start);
     }
 
+    /// <summary>Whether an arrow function may begin at an offset: it is an assignment expression, hence no operand.</summary>
+    protected bool IsArrowPossibleAt(int start) => _arrowStart == start;
+
+    /// <summary>Whether an arrow function that begins here may have the operator <c>in</c> in its expression body.</summary>
+    protected bool ArrowAllowsIn => _arrowAllowsIn;
+
     /// <summary>Reports what is legal in a pattern only, now that no pattern can follow.</summary>
     private void ThrowIfNotExpression()
     {
@@ -189,7 +195,7 @@ public partial class Parser
         var links = 0;
         while (true)
         {
-            var type = BinaryOperatorType();
+            var type = TokenType;
             var precedence = TokenFacts.Precedence(type);
             if (precedence <= minPrecedence || (type == TokenType.In && !allowIn))
             {
@@ -258,9 +264,6 @@ public partial class Parser
             operand is LogicalExpression { IsParenthesized: false } logical
             && (logical.Operator == Operator.NullishCoalescing) != (op == Operator.NullishCoalescing);
     }
-
-    /// <summary>Extension point: the type of the current token as a binary operator.</summary>
-    protected virtual TokenType BinaryOperatorType() => TokenType;
 
     /// <summary>Extension point: something that follows an operand with the strength of a relational operator, such as <c>as</c>.</summary>
     /// <param name="left">The operand; replaced by what the extension makes of it.</param>

@@ -189,13 +189,12 @@ public partial class Parser
     /// <summary>Extension point: whether a function has no body here, as overloads and ambient functions have none.</summary>
     protected virtual bool IsBodyOmittedExtension() => false;
 
-    /// <summary>Extension point: makes the statement that stands for a function declaration without body.</summary>
+    /// <summary>Extension point: makes the statement that stands for a function declaration without body, which began at an offset.</summary>
     protected virtual Statement FinishOverloadExtension(int start) => throw Unexpected();
 
-    /// <summary>Extension point: called before each formal parameter; consumes decorators and modifiers.</summary>
-    protected virtual void ParseParameterModifiersExtension()
-    {
-    }
+    /// <summary>Extension point: called before each formal parameter; consumes decorators, modifiers, or a whole parameter that leaves no trace.</summary>
+    /// <returns>Whether a whole parameter was consumed, with the comma after it.</returns>
+    protected virtual bool TryParseParameterExtension() => false;
 
     /// <summary>Extension point: what may follow the name or pattern of a parameter, such as <c>?</c> and a type.</summary>
     protected virtual void ParseParameterExtension(Node target)
@@ -209,7 +208,11 @@ public partial class Parser
         var list = BeginList();
         while (TokenType != TokenType.RightParen)
         {
-            ParseParameterModifiersExtension();
+            if (TryParseParameterExtension())
+            {
+                continue;
+            }
+
             if (TokenType == TokenType.Ellipsis)
             {
                 AddToList(ParseRestParameter());

@@ -56,7 +56,7 @@ public partial class Parser
         Expect(TokenType.LeftParen);
         var source = ParseAssignmentExpression();
         Expression? options = null;
-        if (phase == ImportPhase.None && TokenType == TokenType.Comma && ExpectComma())
+        if (phase != ImportPhase.Source && TokenType == TokenType.Comma && ExpectComma())
         {
             options = ParseAssignmentExpression();
             Eat(TokenType.Comma);
@@ -329,14 +329,17 @@ public partial class Parser
     private Statement ExportStatement(int start)
     {
         var statement = ParseStatement(StatementPosition.ListItem);
-        return statement is Declaration declaration ? ExportDeclared(start, declaration) : statement;
+        return statement is Declaration declaration ? ExportDeclared(start, declaration) : FinishExportExtension(start, statement);
     }
+
+    /// <summary>Extension point: called with an exported statement that leaves no trace in the tree, such as an overload.</summary>
+    protected virtual Statement FinishExportExtension(int start, Statement statement) => statement;
 
     /// <summary>Extension point: called after <c>export</c>; a form that the language does not have, such as <c>export type</c>.</summary>
     protected virtual Statement? TryParseExportExtension(int start) => null;
 
     /// <summary>Finishes <c>export</c> of a declaration.</summary>
-    protected ExportNamedDeclaration ExportDeclared(int start, Declaration declaration)
+    protected Statement ExportDeclared(int start, Declaration declaration)
     {
         switch (declaration)
         {
@@ -381,16 +384,14 @@ public partial class Parser
         }
     }
 
-    private void AddExportedName(string name, int offset)
+    /// <summary>Notes that the module exports a name.</summary>
+    protected void AddExportedName(string name, int offset)
     {
-        if (!_exportedNames.Add(name) && !AllowsDuplicateExportExtension(name))
+        if (!_exportedNames.Add(name))
         {
             throw Error(offset, $"Duplicate export of '{name}'", SyntaxErrorCode.InvalidModuleItem);
         }
     }
-
-    /// <summary>Extension point: whether a name may be exported twice.</summary>
-    protected virtual bool AllowsDuplicateExportExtension(string name) => false;
 
     private ExportAllDeclaration ParseExportAll(int start)
     {
@@ -477,7 +478,7 @@ public partial class Parser
     }
 
     /// <summary><c>export default …</c>; functions and classes are declarations there, with or without a name</summary>
-    private ExportDefaultDeclaration ParseExportDefault(int start, in NodeList<Decorator> decorators)
+    private Statement ParseExportDefault(int start, in NodeList<Decorator> decorators)
     {
         AddExportedName("default", Token.Start);
         Next();
@@ -509,6 +510,12 @@ public partial class Parser
         {
             declaration = ParseAssignmentExpression();
             ExpectSemicolon();
+        }
+
+        if (declaration is Statement and not Declaration)
+        {
+            _exportedNames.Remove("default");
+            return FinishExportExtension(start, (Statement)declaration);
         }
 
         return Finish(new ExportDefaultDeclaration(declaration), start);

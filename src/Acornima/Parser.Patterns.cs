@@ -186,6 +186,9 @@ public partial class Parser
         ThrowIfRedeclared(isNew, id);
     }
 
+    /// <summary>Declares a name in the current scope as <c>let</c> does, for declarations that the language does not have.</summary>
+    protected void DeclareLexically(Identifier id) => Declare(id, Binding.Lexical);
+
     private void ThrowIfRedeclared(bool isNew, Identifier id)
     {
         if (!isNew)

@@ -211,12 +211,80 @@ public partial class Parser : Scanner
 
     /// <summary>Consumes a semicolon, or inserts a missing one where the grammar allows it.</summary>
     /// <remarks>ECMA-262 §12.10.1, rules 1 and 2; rule 3 (restricted productions) is in the callers.</remarks>
-    protected void ExpectSemicolon()
+    /// <param name="isField">Whether a class field ends here.</param>
+    protected void ExpectSemicolon(bool isField = false)
     {
-        if (!Eat(TokenType.Semicolon) && !CanInsertSemicolon)
+        if (Eat(TokenType.Semicolon))
+        {
+            return;
+        }
+
+        if (!CanInsertSemicolon)
         {
             throw Unexpected();
         }
+
+        SemicolonInsertedExtension(isField);
+    }
+
+    /// <summary>Extension point: called where a missing semicolon was inserted before the current token.</summary>
+    /// <param name="isField">Whether a class field ends there.</param>
+    protected virtual void SemicolonInsertedExtension(bool isField)
+    {
+    }
+
+    // ---- Attempts --------------------------------------------------------------------------------------------
+
+    /// <summary>Everything that must be put back when an attempt to parse something is given up.</summary>
+    protected readonly struct Attempt
+    {
+        internal Checkpoint Checkpoint { get; init; }
+
+        internal ParseContext Context { get; init; }
+
+        internal CoverErrors Cover { get; init; }
+
+        internal (int Depth, int Nodes, int List, int Scopes, int Labels, int Classes) Counts { get; init; }
+
+        internal (int Base, int Loops, int Breakables) Labels { get; init; }
+
+        internal (int YieldAt, int AwaitAt, int AwaitNameAt) Seen { get; init; }
+
+        internal (int Start, bool AllowsIn) Arrow { get; init; }
+    }
+
+    /// <summary>Begins to parse something that may turn out to be something else. Names must not be declared in scopes that are open now.</summary>
+    protected Attempt BeginAttempt() => new()
+    {
+        Checkpoint = Mark(),
+        Context = _context,
+        Cover = _cover,
+        Counts = (_depth, _nodeCount, _listCount, _scopes.Depth, _labels.Count, _classes.Count),
+        Labels = (_labelBase, _loops, _breakables),
+        Seen = (_yieldAt, _awaitAt, _awaitNameAt),
+        Arrow = (_arrowStart, _arrowAllowsIn),
+    };
+
+    /// <summary>Goes back to where an attempt began.</summary>
+    protected void AbandonAttempt(in Attempt attempt)
+    {
+        Rewind(attempt.Checkpoint);
+        AbandonNesting(attempt);
+        _nodeCount = attempt.Counts.Nodes;
+    }
+
+    /// <summary>Leaves all constructs begun since the attempt did, without going back in the text: for going on after an error.</summary>
+    protected void AbandonNesting(in Attempt attempt)
+    {
+        _context = attempt.Context;
+        _cover = attempt.Cover;
+        (_depth, _, _listCount, var scopes, var labels, var classes) = attempt.Counts;
+        _scopes.CloseTo(scopes);
+        _labels.RemoveRange(labels, _labels.Count - labels);
+        _classes.RemoveRange(classes, _classes.Count - classes);
+        (_labelBase, _loops, _breakables) = attempt.Labels;
+        (_yieldAt, _awaitAt, _awaitNameAt) = attempt.Seen;
+        (_arrowStart, _arrowAllowsIn) = attempt.Arrow;
     }
 
     // ---- Errors ----------------------------------------------------------------------------------------------

@@ -75,6 +75,20 @@ public sealed class EngineTests
         Assert.True(globals == names, $"referenced-globals.txt:{line}\nexpected: {globals}\nactual:   {names}");
     }
 
+    [Fact]
+    public void Engines_on_several_threads_share_a_prepared_script()
+    {
+        var prepared = Engine.PrepareScript("var n = 0; for (const x of [1, 2, 3]) n += (y => x * y)(n + 1); `${n}`");
+        var results = new string[16];
+        Parallel.For(0, results.Length, i =>
+        {
+            using var engine = new Engine();
+            results[i] = engine.Evaluate(prepared).AsString();
+        });
+
+        Assert.All(results, result => Assert.Equal("23", result));
+    }
+
     private static string ImportMain(Engine engine, Action addMain)
     {
         engine.Modules.Add("dep", "export default 1; export const a=2, c=3;");

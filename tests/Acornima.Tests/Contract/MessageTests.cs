@@ -6,17 +6,20 @@ public sealed class MessageTests
     private const string NoField = "Private field '#nonexistent' must be declared in an enclosing class";
 
     [Theory]
-    [InlineData("s", "~ (WE0=1)--- l('1');", "Invalid left-hand side expression in postfix operation (<anonymous>:1:4)")]
+    [InlineData(
+        "s", "~ (WE0=1)--- l('1');", "Invalid left-hand side expression in postfix operation (<anonymous>:1:4)")]
     [InlineData("s", "class A { }\nnew A().#nonexistent = 1;", NoField + " (<anonymous>:2:9)")]
     [InlineData("s", "class A { } A().#nonexistent = 1;", NoField + " (<anonymous>:1:17)")]
     [InlineData("m", "class A { } A().#nonexistent = 1;", NoField + " (<anonymous>:1:17)")]
     [InlineData(
-        "s", "class A { constructor() { #nonexistent = 2; } }", "Unexpected identifier '#nonexistent' (<anonymous>:1:27)")]
+        "s", "class A { constructor() { #nonexistent = 2; } }",
+        "Unexpected identifier '#nonexistent' (<anonymous>:1:27)")]
     [InlineData(
         "s", "'use strict'; delete foobar;", "Delete of an unqualified identifier in strict mode (<anonymous>:1:22)")]
     [InlineData("m", "export const invalid;", "Missing initializer in const declaration (<anonymous>:1:21)")]
     [InlineData("m", "export invalid;", "Unexpected identifier 'invalid' (<anonymous>:1:8)")]
-    [InlineData("s", "({ __proto__: a, __proto__: b })", "Duplicate __proto__ fields are not allowed in object literals*")]
+    [InlineData(
+        "s", "({ __proto__: a, __proto__: b })", "Duplicate __proto__ fields are not allowed in object literals*")]
     [InlineData("s", "'use strict'; eval = 1", "Unexpected eval or arguments in strict mode*")]
     [InlineData("s", "'use strict'; var arguments", "Unexpected eval or arguments in strict mode*")]
     [InlineData("s", "....", "*")]

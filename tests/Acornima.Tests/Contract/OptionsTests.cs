@@ -14,7 +14,8 @@ public sealed class OptionsTests
         var options = ParserOptions.Default;
 
         Assert.Same(options, ParserOptions.Default);
-        Assert.Equal((EcmaVersion.ES17, ExperimentalESFeatures.None), (options.EcmaVersion, options.ExperimentalESFeatures));
+        Assert.Equal(EcmaVersion.ES17, options.EcmaVersion);
+        Assert.Equal(ExperimentalESFeatures.None, options.ExperimentalESFeatures);
         Assert.False(options.AllowReturnOutsideFunction || options.AllowNewTargetOutsideFunction
             || options.AllowSuperOutsideMethod || options.AllowTopLevelUsing || options.Tolerant);
         Assert.True(options.CheckPrivateFields);
@@ -85,7 +86,11 @@ public sealed class OptionsTests
     [InlineData("class A { [new.target] = function() { super.x } }")]
     public void A_permission_for_the_program_does_not_reach_into_functions(string source)
     {
-        var options = ContractCases.Options with { AllowNewTargetOutsideFunction = true, AllowSuperOutsideMethod = true };
+        var options = ContractCases.Options with
+        {
+            AllowNewTargetOutsideFunction = true,
+            AllowSuperOutsideMethod = true,
+        };
 
         Assert.Throws<SyntaxErrorException>(() => ContractCases.Parse("s", source, options));
     }

@@ -1,0 +1,72 @@
+using Acornima.Ast;
+
+namespace SandboxHost.Compiler.Syntax;
+
+/// <summary>A parsed file: its ECMAScript tree, the types beside it, and where syntax that must be rewritten stands.</summary>
+/// <remarks>
+/// In the tree, what only a type checker needs is either left out (annotations) or wrapped around what remains
+/// (<see cref="TypedExpression"/>). Immutable once parsed, except that its nodes have <see cref="Node.UserData"/>.
+/// </remarks>
+public sealed class SyntaxTree
+{
+    internal SyntaxTree(SourceFile source, Module root, ParsedTypes types)
+    {
+        Source = source;
+        Root = root;
+        Types = types;
+    }
+
+    /// <summary>The file.</summary>
+    public SourceFile Source { get; }
+
+    /// <summary>The module.</summary>
+    public Module Root { get; }
+
+    /// <summary>The types written in the file, by the nodes they belong to.</summary>
+    public ParsedTypes Types { get; }
+
+    /// <summary>Every element and fragment, inner ones before the outer.</summary>
+    public IReadOnlyList<JsxElement> JsxElements { get; internal init; } = [];
+
+    /// <summary>Every enum that exists at run time.</summary>
+    public IReadOnlyList<EnumDeclaration> Enums { get; internal init; } = [];
+
+    /// <summary>Every class with a constructor that has parameter properties.</summary>
+    public IReadOnlyList<ParameterPropertyClass> ParameterProperties { get; internal init; } = [];
+}
+
+/// <summary>The types written in a file, by the nodes they belong to.</summary>
+public sealed class ParsedTypes
+{
+    private readonly Dictionary<Node, TypeNode> _annotations = [];
+    private readonly Dictionary<Node, IReadOnlyList<TypeNode>> _arguments = [];
+    private readonly Dictionary<Node, TypeParameterList> _parameters = [];
+    private readonly HashSet<Node> _optional = [];
+
+    /// <summary>The type of a variable or parameter (its name or pattern), of a class field, or the result type of a function; null if none is written.</summary>
+    public TypeNode? AnnotationOf(Node node) => _annotations.GetValueOrDefault(node);
+
+    /// <summary>The type arguments of a call, <c>new</c> expression or tagged template; empty if none are written.</summary>
+    public IReadOnlyList<TypeNode> ArgumentsOf(Node node) => _arguments.GetValueOrDefault(node) ?? [];
+
+    /// <summary>The type parameters of a function or class; null if it has none.</summary>
+    public TypeParameterList? ParametersOf(Node node) => _parameters.GetValueOrDefault(node);
+
+    /// <summary>Whether a parameter has a question mark.</summary>
+    public bool IsOptional(Node parameter) => _optional.Contains(parameter);
+
+    internal void Annotate(Node node, TypeNode type) => _annotations[node] = type;
+
+    internal void AddArguments(Node node, IReadOnlyList<TypeNode> arguments) => _arguments[node] = arguments;
+
+    internal void AddParameters(Node node, TypeParameterList parameters) => _parameters[node] = parameters;
+
+    internal void MarkOptional(Node parameter) => _optional.Add(parameter);
+}
+
+/// <summary>A class whose constructor declares properties in its parameter list: <c>constructor(private a: A) {}</c></summary>
+/// <param name="BodyStart">Offset after the opening brace of the class.</param>
+/// <param name="Constructor">The constructor.</param>
+/// <param name="IsDerived">Whether the class extends another one, so that <c>super()</c> comes first.</param>
+/// <param name="Properties">The names, in order.</param>
+public sealed record ParameterPropertyClass(int BodyStart, MethodDefinition Constructor, bool IsDerived, IReadOnlyList<string> Properties);
