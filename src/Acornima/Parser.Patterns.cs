@@ -191,7 +191,7 @@ public partial class Parser
 
     private void ThrowIfRedeclared(bool isNew, Identifier id)
     {
-        if (!isNew)
+        if (!isNew && !IsAmbientExtension)
         {
             throw Error(id.Start, $"Identifier '{id.Name}' has already been declared", SyntaxErrorCode.Redeclaration);
         }
@@ -208,7 +208,7 @@ public partial class Parser
     /// <summary>Refuses names that strict code must not bind. Called again once a function turns out to be strict.</summary>
     private void CheckBindingName(Identifier id)
     {
-        if (!IsStrict)
+        if (!IsStrict || IsAmbientExtension)
         {
             return;
         }

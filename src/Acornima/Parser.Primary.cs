@@ -107,13 +107,13 @@ public partial class Parser
         }
 
         if (!TokenFacts.IsIdentifier(type)
-            || (IsStrict && TokenFacts.IsStrictReserved(type))
+            || (IsStrict && TokenFacts.IsStrictReserved(type) && !IsAmbientExtension)
             || (type == TokenType.Yield && Has(ParseContext.Yield)))
         {
             throw Unexpected(token);
         }
 
-        if (type == TokenType.Await)
+        if (type == TokenType.Await && !IsAmbientExtension)
         {
             if (Has(ParseContext.Await | ParseContext.Module | ParseContext.StaticBlock))
             {
@@ -131,6 +131,9 @@ public partial class Parser
             throw Error(token.Start, "'arguments' is not allowed in class field initializer or static initialization block", SyntaxErrorCode.InvalidContext);
         }
     }
+
+    /// <summary>Extension point: whether the code only declares what exists elsewhere, so that rules for running code do not apply.</summary>
+    protected virtual bool IsAmbientExtension => false;
 
     /// <summary><c>a</c>, or <c>a =&gt; body</c></summary>
     private Expression ParseIdentifierOrArrow()
@@ -344,6 +347,15 @@ public partial class Parser
     /// <param name="parameterOnly">To be set to the offset of what only a parameter can have, unless it is set already.</param>
     /// <returns>What to use in its place.</returns>
     protected virtual Expression ParseCoveredParameterExtension(Expression item, int start, ref int parameterOnly) => item;
+
+    /// <summary>The initialiser of a parameter of an arrow function, where an extension has read something before it; the current token is <c>=</c>.</summary>
+    protected AssignmentExpression ParseCoveredInitializer(Expression parameter, int start)
+    {
+        var target = ToAssignmentTarget(parameter, start);
+        _cover = CoverErrors.None;
+        Next();
+        return Finish(new AssignmentExpression(Operator.Assignment, target, ParseAssignmentExpression()), start);
+    }
 
     private void EndCover(in CoverList only)
     {

@@ -263,7 +263,7 @@ public partial class Parser
     /// <summary>Constants, resources and patterns need an initialiser, except in the heads of for-in and for-of loops.</summary>
     private void CheckInitializer(VariableDeclarationKind kind, VariableDeclarator declarator)
     {
-        if (declarator.Init is not null || IsInitializerOptionalExtension)
+        if (declarator.Init is not null || IsAmbientExtension)
         {
             return;
         }
@@ -281,9 +281,6 @@ public partial class Parser
             throw Error(declarator.End, $"Missing initializer in {what} declaration", SyntaxErrorCode.InvalidDeclaration);
         }
     }
-
-    /// <summary>Extension point: whether constants need no initialiser here, as in ambient declarations.</summary>
-    protected virtual bool IsInitializerOptionalExtension => false;
 
     private Statement ParseFunctionStatement(StatementPosition position)
     {

@@ -287,6 +287,12 @@ public partial class Parser : Scanner
         (_arrowStart, _arrowAllowsIn) = attempt.Arrow;
     }
 
+    /// <summary>Opens a block scope for names that an extension declares; <see cref="CloseBlockScope"/> ends it.</summary>
+    protected void OpenBlockScope() => _scopes.Open(ScopeKind.StaticBlock);
+
+    /// <summary>Closes the scope opened by <see cref="OpenBlockScope"/>.</summary>
+    protected void CloseBlockScope() => _scopes.Close();
+
     // ---- Errors ----------------------------------------------------------------------------------------------
 
     /// <summary>The error for a current token that the grammar does not allow here.</summary>
@@ -306,14 +312,7 @@ public partial class Parser : Scanner
         _ => $"Unexpected token '{Input[token.Start..token.End]}'",
     });
 
-    /// <summary>An error that <see cref="ParserOptions.Tolerant"/> drops.</summary>
-    private void Recoverable(int offset, string description, SyntaxErrorCode code)
-    {
-        if (!Options.Tolerant)
-        {
-            throw Error(offset, description, code);
-        }
-    }
+    private protected override bool IsTolerant => Options.Tolerant;
 
     private SyntaxErrorException LimitExceeded(int offset, string description) => Error(offset, description, SyntaxErrorCode.LimitExceeded);
 

@@ -65,11 +65,6 @@ public abstract partial class Scanner
         if (CharAt(_position) == '.')
         {
             _position++;
-            if (CharAt(_position) == '_')
-            {
-                throw MisplacedSeparator(_position);
-            }
-
             separators |= SkipDigitsAndSeparators(_position);
         }
 
@@ -81,12 +76,12 @@ public abstract partial class Scanner
                 _position++;
             }
 
-            if (!char.IsAsciiDigit(CharAt(_position)))
+            var exponent = _position;
+            separators |= SkipDigitsAndSeparators(exponent);
+            if (!_input.AsSpan(exponent, _position - exponent).ContainsAnyInRange('0', '9'))
             {
-                throw InvalidCharacter(_position);
+                throw InvalidCharacter(exponent);
             }
-
-            separators |= SkipDigitsAndSeparators(_position);
         }
 
         FinishNumber(ParseDouble(Digits(start, _position, separators)));
@@ -118,12 +113,12 @@ public abstract partial class Scanner
     {
         if (_position == start || !isDigit(CharAt(_position - 1)) || !isDigit(CharAt(_position + 1)))
         {
-            throw MisplacedSeparator(_position);
+            ReportMisplacedSeparator();
         }
     }
 
-    private SyntaxErrorException MisplacedSeparator(int offset) =>
-        Error(offset, "Numeric separators are not allowed here", SyntaxErrorCode.InvalidToken);
+    private void ReportMisplacedSeparator() =>
+        Recoverable(_position, "Numeric separators are not allowed here", SyntaxErrorCode.InvalidToken);
 
     private string Digits(int start, int end, bool separators)
     {
@@ -154,7 +149,7 @@ public abstract partial class Scanner
             }
         }
 
-        if (_position == digitsStart)
+        if (!_input.AsSpan(digitsStart, _position - digitsStart).ContainsAnyExcept('_'))
         {
             throw InvalidCharacter(start);
         }
@@ -214,15 +209,16 @@ public abstract partial class Scanner
     {
         _position = start;
         var octal = true;
-        while (char.IsAsciiDigit(CharAt(_position)))
+        for (; CharAt(_position) is '_' or (>= '0' and <= '9'); _position++)
         {
-            octal &= _input[_position] <= '7';
-            _position++;
-        }
-
-        if (CharAt(_position) == '_')
-        {
-            throw MisplacedSeparator(_position);
+            if (_input[_position] == '_')
+            {
+                ReportMisplacedSeparator();
+            }
+            else
+            {
+                octal &= _input[_position] <= '7';
+            }
         }
 
         _token.LegacyOctalAt = start;

@@ -192,10 +192,10 @@ public abstract partial class Scanner
     /// <param name="Cooked">The text with escapes processed; null when one of them is illegal.</param>
     /// <param name="InvalidEscapeAt">Offset of the first illegal escape, or -1.</param>
     /// <param name="IsTail">Whether the closing delimiter is the back quote.</param>
-    private protected readonly record struct TemplatePart(int Start, int End, string Raw, string? Cooked, int InvalidEscapeAt, bool IsTail);
+    protected readonly record struct TemplatePart(int Start, int End, string Raw, string? Cooked, int InvalidEscapeAt, bool IsTail);
 
     /// <summary>Reads the template part that follows the current token (a back quote, or the brace that ends a hole), without reading further.</summary>
-    private protected TemplatePart ScanTemplatePart()
+    protected TemplatePart ScanTemplatePart()
     {
         _position = _token.End;
         var start = _position;

@@ -167,6 +167,18 @@ public abstract partial class Scanner
     protected SyntaxErrorException Error(int offset, string description, SyntaxErrorCode code = SyntaxErrorCode.UnexpectedToken) =>
         new(new SyntaxError(code.ToString(), description, offset, _source.GetPosition(offset), _source.SourceFile));
 
+    /// <summary>Whether errors that leave no doubt about what was meant are dropped.</summary>
+    private protected virtual bool IsTolerant => false;
+
+    /// <summary>Throws an error, unless such errors are dropped.</summary>
+    private protected void Recoverable(int offset, string description, SyntaxErrorCode code)
+    {
+        if (!IsTolerant)
+        {
+            throw Error(offset, description, code);
+        }
+    }
+
     /// <summary>The character at an offset, or NUL at and after the end.</summary>
     private char CharAt(int offset) => offset < _limit ? _input[offset] : '\0';
 

@@ -1,3 +1,5 @@
+using Acornima;
+
 namespace SandboxHost.Compiler;
 
 /// <summary>Turns one TypeScript or JavaScript file, with JSX or without, into a plain ECMAScript module.</summary>
@@ -9,7 +11,65 @@ public static class ModuleCompiler
     public static CompiledModule Compile(SourceFile source, CompilerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        _ = options ?? CompilerOptions.Default;
-        return new CompiledModule(source, source.Text, PositionMap.Identity(source.Text.Length), []);
+        options ??= CompilerOptions.Default;
+        var diagnostics = new DiagnosticBag(source);
+        var language = SourceLanguage.Of(source.Path);
+        var parsed = TypeScriptParser.Parse(source, language, ParserOptions.Default, diagnostics);
+        if (diagnostics.HasErrors && !language.HasTypes)
+        {
+            diagnostics = ExplainTypes(source, language) ?? diagnostics;
+        }
+
+        var edits = new List<SourceEdit>();
+        if (parsed is { } result && !diagnostics.HasErrors)
+        {
+            edits.AddRange(result.Erasures);
+            JsxLowering.Lower(result.Tree, options, edits);
+            EnumLowering.Lower(result.Tree, edits, diagnostics);
+            ParameterPropertyLowering.Lower(result.Tree, edits);
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            return new CompiledModule(source, source.Text, PositionMap.Identity(source.Text.Length), diagnostics.ToList());
+        }
+
+        var edited = Apply(source, edits);
+        return new CompiledModule(source, edited.Text, edited.Map, diagnostics.ToList());
+    }
+
+    private static EditedText Apply(SourceFile source, List<SourceEdit> edits)
+    {
+        var text = new TextEdits(source.Text);
+        foreach (var (start, end, replacement) in edits)
+        {
+            var span = TextSpan.FromBounds(start, end);
+            if (replacement is null)
+            {
+                text.Erase(span);
+            }
+            else
+            {
+                text.Replace(span, replacement);
+            }
+        }
+
+        return text.Apply();
+    }
+
+    /// <summary>If a JavaScript file would be right as TypeScript, the first type in it is what is wrong.</summary>
+    private static DiagnosticBag? ExplainTypes(SourceFile source, SourceLanguage language)
+    {
+        var asTypeScript = new DiagnosticBag(source);
+        if (TypeScriptParser.Parse(source, language with { HasTypes = true }, ParserOptions.Default, asTypeScript) is not { Erasures.Count: > 0 } parsed || asTypeScript.HasErrors)
+        {
+            return null;
+        }
+
+        var first = parsed.Erasures.MinBy(edit => edit.Start);
+        var diagnostics = new DiagnosticBag(source);
+        diagnostics.Report(DiagnosticCode.TypeScriptInJavaScript, TextSpan.FromBounds(first.Start, first.End),
+            "TypeScript syntax in a JavaScript file.", fix: "give the file the ending .ts or .tsx, or remove the type");
+        return diagnostics;
     }
 }

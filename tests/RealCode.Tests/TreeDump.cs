@@ -11,8 +11,7 @@ namespace RealCode.Tests;
 /// <summary>A syntax tree as text, without positions: two programs with the same text mean the same.</summary>
 /// <remarks>
 /// Left out is what two ways of printing one program may differ in: how a literal is spelt, parentheses (the shape of the tree
-/// tells what they did), empty statements, and
-/// <c>export {}</c>, which TypeScript adds to say that a file is a module.
+/// tells what they did), empty statements, and <c>export {}</c>, which TypeScript adds to say that a file is a module.
 /// </remarks>
 internal static class TreeDump
 {

@@ -48,14 +48,14 @@ public sealed class TypeAliasDeclaration(string name, TypeParameterList? typePar
     public TypeParameterList? TypeParameters { get; } = typeParameters;
 
     /// <summary>What the name stands for.</summary>
-    public TypeNode Type { get; } = type;
+    public TypeNode AliasedType { get; } = type;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [TypeParameters, Type];
+    protected override IEnumerable<Node?> Parts => [TypeParameters, AliasedType];
 }
 
 /// <summary><c>enum A { B, C = 1 }</c>, which becomes JavaScript; see <see cref="EnumLowering"/></summary>
-public sealed class EnumDeclaration(Identifier id, IReadOnlyList<EnumMember> members, TextSpan head, int bodyStart, bool isExported) : DeclarationExtension
+public sealed class EnumDeclaration(Identifier id, IReadOnlyList<EnumMember> members, TextSpan head, TextSpan body, bool isMerged) : DeclarationExtension
 {
     /// <summary>The name.</summary>
     public Identifier Id { get; } = id;
@@ -66,11 +66,11 @@ public sealed class EnumDeclaration(Identifier id, IReadOnlyList<EnumMember> mem
     /// <summary>From the first keyword to the end of the name.</summary>
     public TextSpan Head { get; } = head;
 
-    /// <summary>Offset of the opening brace.</summary>
-    public int BodyStart { get; } = bodyStart;
+    /// <summary>From the opening to the closing brace.</summary>
+    public TextSpan Body { get; } = body;
 
-    /// <summary>Whether <c>export</c> stands before it.</summary>
-    public bool IsExported { get; } = isExported;
+    /// <summary>Whether an enum of that name was declared before, so that this one adds to it.</summary>
+    public bool IsMerged { get; } = isMerged;
 
     /// <inheritdoc/>
     protected override IEnumerable<Node?> Parts => [Id, .. Members];

@@ -30,13 +30,13 @@ public abstract class TypedExpression(Expression expression) : ExpressionExtensi
 public sealed class TypeAssertion(Expression expression, TypeNode? type, bool isSatisfies) : TypedExpression(expression)
 {
     /// <summary>The type; null for <c>as const</c>.</summary>
-    public TypeNode? Type { get; } = type;
+    public TypeNode? AssertedType { get; } = type;
 
     /// <summary>Whether the word is <c>satisfies</c>.</summary>
     public bool IsSatisfies { get; } = isSatisfies;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => Type is not null && Type.Start < Expression.Start ? [Type, Expression] : [Expression, Type];
+    protected override IEnumerable<Node?> Parts => AssertedType is not null && AssertedType.Start < Expression.Start ? [AssertedType, Expression] : [Expression, AssertedType];
 }
 
 /// <summary><c>a!</c></summary>

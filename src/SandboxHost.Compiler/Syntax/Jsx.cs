@@ -3,14 +3,14 @@ using Acornima.Ast;
 namespace SandboxHost.Compiler.Syntax;
 
 /// <summary><c>&lt;a b="c"&gt;…&lt;/a&gt;</c>, or a fragment: <c>&lt;&gt;…&lt;/&gt;</c></summary>
-public sealed class JsxElement(JsxName? name, IReadOnlyList<JsxAttribute> attributes, IReadOnlyList<JsxChild> children, TextSpan openingEnd, TextSpan closing)
+public sealed class JsxElement(JsxName? name, IReadOnlyList<JsxProperty> attributes, IReadOnlyList<JsxChild> children, TextSpan openingEnd, TextSpan closing)
     : ExpressionExtension
 {
     /// <summary>The tag's name; null for a fragment.</summary>
     public JsxName? Name { get; } = name;
 
     /// <summary>The attributes.</summary>
-    public IReadOnlyList<JsxAttribute> Attributes { get; } = attributes;
+    public IReadOnlyList<JsxProperty> Attributes { get; } = attributes;
 
     /// <summary>What stands between the tags.</summary>
     public IReadOnlyList<JsxChild> Children { get; } = children;
@@ -39,7 +39,7 @@ public sealed class JsxName(string text, Identifier? reference) : SyntaxExtensio
 }
 
 /// <summary><c>a</c>, <c>a="b"</c>, <c>a={b}</c>, <c>{...a}</c></summary>
-public sealed class JsxAttribute(string? name, TextSpan nameSpan, Node? value, TextSpan valueSpan) : SyntaxExtension
+public sealed class JsxProperty(string? name, TextSpan nameSpan, Node? value, TextSpan valueSpan) : SyntaxExtension
 {
     /// <summary>The name; null for a spread.</summary>
     public string? Name { get; } = name;

@@ -38,30 +38,37 @@ public sealed class SyntaxTree
 /// <summary>The types written in a file, by the nodes they belong to.</summary>
 public sealed class ParsedTypes
 {
-    private readonly Dictionary<Node, TypeNode> _annotations = [];
-    private readonly Dictionary<Node, IReadOnlyList<TypeNode>> _arguments = [];
+    // A literal that turns out to be a pattern is replaced by another node at the same place, so targets go by place.
+    private readonly Dictionary<int, TypeNode> _targets = [];
+    private readonly HashSet<int> _optional = [];
+    private readonly Dictionary<int, IReadOnlyList<TypeNode>> _arguments = [];
+    private readonly Dictionary<Node, TypeNode> _results = [];
     private readonly Dictionary<Node, TypeParameterList> _parameters = [];
-    private readonly HashSet<Node> _optional = [];
 
-    /// <summary>The type of a variable or parameter (its name or pattern), of a class field, or the result type of a function; null if none is written.</summary>
-    public TypeNode? AnnotationOf(Node node) => _annotations.GetValueOrDefault(node);
+    /// <summary>The type of a variable or parameter, by its name or pattern; null if none is written.</summary>
+    public TypeNode? TypeOf(Node target) => _targets.GetValueOrDefault(target.Start);
 
-    /// <summary>The type arguments of a call, <c>new</c> expression or tagged template; empty if none are written.</summary>
-    public IReadOnlyList<TypeNode> ArgumentsOf(Node node) => _arguments.GetValueOrDefault(node) ?? [];
+    /// <summary>Whether a parameter, by its name or pattern, has a question mark.</summary>
+    public bool IsOptional(Node parameter) => _optional.Contains(parameter.Start);
+
+    /// <summary>The result type of a function, or the type of a class field; null if none is written.</summary>
+    public TypeNode? ResultOf(Node node) => _results.GetValueOrDefault(node);
 
     /// <summary>The type parameters of a function or class; null if it has none.</summary>
     public TypeParameterList? ParametersOf(Node node) => _parameters.GetValueOrDefault(node);
 
-    /// <summary>Whether a parameter has a question mark.</summary>
-    public bool IsOptional(Node parameter) => _optional.Contains(parameter);
+    /// <summary>The type arguments after the callee of a call, <c>new</c> expression or tagged template; empty if none are written.</summary>
+    public IReadOnlyList<TypeNode> ArgumentsAfter(Expression callee) => _arguments.GetValueOrDefault(callee.End) ?? [];
 
-    internal void Annotate(Node node, TypeNode type) => _annotations[node] = type;
+    internal void SetTarget(Node target, TypeNode type) => _targets[target.Start] = type;
 
-    internal void AddArguments(Node node, IReadOnlyList<TypeNode> arguments) => _arguments[node] = arguments;
+    internal void MarkOptional(Node parameter) => _optional.Add(parameter.Start);
 
-    internal void AddParameters(Node node, TypeParameterList parameters) => _parameters[node] = parameters;
+    internal void SetResult(Node node, TypeNode type) => _results[node] = type;
 
-    internal void MarkOptional(Node parameter) => _optional.Add(parameter);
+    internal void SetParameters(Node node, TypeParameterList parameters) => _parameters[node] = parameters;
+
+    internal void SetArguments(Expression callee, IReadOnlyList<TypeNode> arguments) => _arguments[callee.End] = arguments;
 }
 
 /// <summary>A class whose constructor declares properties in its parameter list: <c>constructor(private a: A) {}</c></summary>

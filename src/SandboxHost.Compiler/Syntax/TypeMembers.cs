@@ -35,7 +35,7 @@ public sealed class SignatureParameter(string? name, TypeNode? type, bool isOpti
     public string? Name { get; } = name;
 
     /// <summary>The type, or null.</summary>
-    public TypeNode? Type { get; } = type;
+    public TypeNode? ParameterType { get; } = type;
 
     /// <summary>Whether it has a question mark.</summary>
     public bool IsOptional { get; } = isOptional;
@@ -44,7 +44,7 @@ public sealed class SignatureParameter(string? name, TypeNode? type, bool isOpti
     public bool IsRest { get; } = isRest;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Type];
+    protected override IEnumerable<Node?> Parts => [ParameterType];
 }
 
 /// <summary>What a function takes and gives: <c>&lt;T&gt;(a: A): B</c></summary>
@@ -108,10 +108,10 @@ public sealed class PropertySignature(Expression key, bool isComputed, bool isOp
     public bool IsReadOnly { get; } = isReadOnly;
 
     /// <summary>The type, or null.</summary>
-    public TypeNode? Type { get; } = type;
+    public TypeNode? ValueType { get; } = type;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Key, Type];
+    protected override IEnumerable<Node?> Parts => [Key, ValueType];
 }
 
 /// <summary><c>a(b: B): C</c>, <c>get a(): A</c>, <c>set a(b: A)</c></summary>
@@ -181,7 +181,7 @@ public sealed class MappedType(string parameter, TypeNode constraint, TypeNode? 
     public TypeNode? NameType { get; } = nameType;
 
     /// <summary>The type of the values, or null.</summary>
-    public TypeNode? Type { get; } = type;
+    public TypeNode? ValueType { get; } = type;
 
     /// <summary><c>+</c>, <c>-</c>, empty for a plain <c>readonly</c>, or null.</summary>
     public string? ReadOnly { get; } = readOnly;
@@ -190,5 +190,5 @@ public sealed class MappedType(string parameter, TypeNode constraint, TypeNode? 
     public string? Optional { get; } = optional;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Constraint, NameType, Type];
+    protected override IEnumerable<Node?> Parts => [Constraint, NameType, ValueType];
 }

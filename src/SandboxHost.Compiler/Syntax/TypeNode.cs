@@ -98,7 +98,7 @@ public sealed class TupleElement(string? name, TypeNode type, bool isOptional, b
     public string? Name { get; } = name;
 
     /// <summary>The type; of a rest element, that of the array.</summary>
-    public TypeNode Type { get; } = type;
+    public TypeNode ElementType { get; } = type;
 
     /// <summary>Whether it has a question mark.</summary>
     public bool IsOptional { get; } = isOptional;
@@ -107,7 +107,7 @@ public sealed class TupleElement(string? name, TypeNode type, bool isOptional, b
     public bool IsRest { get; } = isRest;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Type];
+    protected override IEnumerable<Node?> Parts => [ElementType];
 }
 
 /// <summary><c>A | B</c></summary>
@@ -163,16 +163,16 @@ public sealed class InferType(string name, TypeNode? constraint) : TypeNode
 }
 
 /// <summary><c>A[B]</c></summary>
-public sealed class IndexedAccessType(TypeNode @object, TypeNode index) : TypeNode
+public sealed class IndexedAccessType(TypeNode target, TypeNode index) : TypeNode
 {
     /// <summary>The type whose property is meant.</summary>
-    public TypeNode Object { get; } = @object;
+    public TypeNode Target { get; } = target;
 
     /// <summary>The type of the property's name.</summary>
     public TypeNode Index { get; } = index;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Object, Index];
+    protected override IEnumerable<Node?> Parts => [Target, Index];
 }
 
 /// <summary><c>keyof A</c>, <c>unique symbol</c>, <c>readonly A[]</c></summary>
@@ -182,10 +182,10 @@ public sealed class TypeOperatorType(string @operator, TypeNode type) : TypeNode
     public string Operator { get; } = @operator;
 
     /// <summary>What it is applied to.</summary>
-    public TypeNode Type { get; } = type;
+    public TypeNode Operand { get; } = type;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Type];
+    protected override IEnumerable<Node?> Parts => [Operand];
 }
 
 /// <summary><c>typeof a.b</c>, <c>typeof a&lt;B&gt;</c></summary>
@@ -227,11 +227,11 @@ public sealed class TypePredicate(string parameter, TypeNode? type, bool isAsser
     public string Parameter { get; } = parameter;
 
     /// <summary>What it is told to be; null where it is only asserted to be true.</summary>
-    public TypeNode? Type { get; } = type;
+    public TypeNode? AssertedType { get; } = type;
 
     /// <summary>Whether the function throws otherwise.</summary>
     public bool IsAssertion { get; } = isAssertion;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Node?> Parts => [Type];
+    protected override IEnumerable<Node?> Parts => [AssertedType];
 }
