@@ -32,6 +32,9 @@ public partial class Parser
         }
     }
 
+    /// <summary>The name or pattern of a parameter, which is not declared: for signatures, which have no scope.</summary>
+    protected Node ParseParameterTarget() => ParseBindingTarget(Binding.Parameter);
+
     private Identifier ParseBindingIdentifier(Binding binding)
     {
         var id = ParseIdentifierReference();

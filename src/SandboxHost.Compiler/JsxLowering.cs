@@ -118,14 +118,20 @@ internal static class JsxLowering
             var raw = text.AsSpan(child.Start, child.End - child.Start);
             if (JsxText.FromChildren(raw) is { } value)
             {
-                // The string begins where the text does, after the indentation.
+                // The string begins and ends where the text does; indentation around it stays.
                 var start = child.Start;
                 while (start < child.End - 1 && char.IsWhiteSpace(text[start]))
                 {
                     start++;
                 }
 
-                Replace(TextSpan.FromBounds(start, child.End), $", {JavaScriptString.Quote(value)}");
+                var end = child.End;
+                while (end > start + 1 && char.IsWhiteSpace(text[end - 1]))
+                {
+                    end--;
+                }
+
+                Replace(TextSpan.FromBounds(start, end), $", {JavaScriptString.Quote(value)}");
             }
         }
 

@@ -154,7 +154,7 @@ internal sealed partial class TypeScriptParser
         // The types of what is declared stay readable: interfaces and aliases are kept as they are.
         if (inner is InterfaceDeclaration or TypeAliasDeclaration)
         {
-            EraseWhole(start);
+            Erase(start, PreviousEnd);
             return inner;
         }
 
@@ -429,7 +429,7 @@ internal sealed partial class TypeScriptParser
         }
         else if (Eat(TokenType.LeftBrace))
         {
-            SkipTypeOnlyNames();
+            SkipTypeOnlyNames(name => _typeNames.Add(name));
         }
 
         Expect(TokenType.From);
@@ -447,7 +447,7 @@ internal sealed partial class TypeScriptParser
     }
 
     /// <summary><c>a, b as c, "d" as e}</c></summary>
-    private void SkipTypeOnlyNames()
+    private void SkipTypeOnlyNames(Action<string> note)
     {
         while (TokenType != TokenType.RightBrace)
         {
@@ -457,7 +457,7 @@ internal sealed partial class TypeScriptParser
                 name = SkipModuleName();
             }
 
-            _typeNames.Add(name);
+            note(name);
             if (TokenType != TokenType.RightBrace)
             {
                 Expect(TokenType.Comma);
@@ -649,9 +649,10 @@ internal sealed partial class TypeScriptParser
                 SkipModuleName();
             }
         }
-        else if (!SkipBrackets())
+        else
         {
-            throw Unexpected();
+            Expect(TokenType.LeftBrace);
+            SkipTypeOnlyNames(_ => { });
         }
 
         if (Eat(TokenType.From))

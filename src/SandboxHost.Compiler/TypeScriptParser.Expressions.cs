@@ -499,7 +499,7 @@ internal sealed partial class TypeScriptParser
         if (!isGeneric && TokenFacts.IsIdentifier(TokenType))
         {
             Next();
-            isGeneric = TokenType == TokenType.Comma
+            isGeneric = TokenType is TokenType.Comma or TokenType.Assign
                 // `<T extends={1}>` and `<T extends>` are elements with an attribute.
                 || (TokenType == TokenType.Extends && Peek().Type is not (TokenType.Assign or TokenType.Greater or TokenType.Slash));
         }

@@ -209,10 +209,15 @@ internal sealed partial class TypeScriptParser
         }
 
         var isRest = Eat(TokenType.Ellipsis);
-        var name = TokenFacts.IsWord(TokenType) ? Token.Text : null;
-        if (name is null ? !SkipParameterName() : !SkipWord())
+        string? name = null;
+        if (TokenFacts.IsIdentifier(TokenType) || TokenType == TokenType.This)
         {
-            throw Unexpected();
+            name = Token.Text;
+            Next();
+        }
+        else
+        {
+            ParseParameterTarget();
         }
 
         var isOptional = Eat(TokenType.Question);
@@ -223,12 +228,6 @@ internal sealed partial class TypeScriptParser
         }
 
         return Finish(new SignatureParameter(name, type, isOptional, isRest), start);
-    }
-
-    private bool SkipWord()
-    {
-        Next();
-        return true;
     }
 
     // ---- Operators -------------------------------------------------------------------------------------------
@@ -404,10 +403,10 @@ internal sealed partial class TypeScriptParser
     }
 
     /// <summary><c>a.b.c</c></summary>
-    private string ParseEntityName()
+    private string ParseEntityName(bool allowReserved = false)
     {
         var name = Token.Text;
-        if (!TokenFacts.IsIdentifier(TokenType) && TokenType != TokenType.This)
+        if (allowReserved ? !TokenFacts.IsWord(TokenType) : !TokenFacts.IsIdentifier(TokenType) && TokenType != TokenType.This)
         {
             throw Unexpected();
         }
@@ -494,7 +493,7 @@ internal sealed partial class TypeScriptParser
         }
 
         Expect(TokenType.RightParen);
-        var name = Eat(TokenType.Dot) ? ParseEntityName() : null;
+        var name = Eat(TokenType.Dot) ? ParseEntityName(allowReserved: true) : null;
         return Finish(new ImportType(source, name, ParseTypeArgumentsOnLine(), isTypeOf), start);
     }
 

@@ -210,7 +210,24 @@ internal sealed partial class TypeScriptParser : Parser
 
     // ---- Erasing ---------------------------------------------------------------------------------------------
 
-    private void Erase(int start, int end) => _edits.Add(new SourceEdit(start, end, null));
+    /// <summary>Overwrites characters with spaces, whatever was to happen to them.</summary>
+    private void Erase(int start, int end)
+    {
+        DropEditsFrom(start);
+        _edits.Add(new SourceEdit(start, end, null));
+    }
+
+    /// <summary>Takes back the edits of what is about to be erased as a whole: types may contain expressions, which may contain types.</summary>
+    private void DropEditsFrom(int start)
+    {
+        var kept = _edits.Count;
+        while (kept > 0 && _edits[kept - 1].Start >= start)
+        {
+            kept--;
+        }
+
+        Truncate(_edits, kept);
+    }
 
     /// <summary>Overwrites characters with others of the same number, so that nothing moves.</summary>
     private void Overwrite(int start, string text) => _edits.Add(new SourceEdit(start, start + text.Length, text));
@@ -220,27 +237,6 @@ internal sealed partial class TypeScriptParser : Parser
     {
         Erase(Token.Start, Token.End);
         Next();
-    }
-
-    /// <summary>Erases everything from an offset to the previous token, and with it all that was erased within.</summary>
-    private void EraseWhole(int start) => EraseWhole(start, needsSemicolon: false);
-
-    private void EraseWhole(int start, bool needsSemicolon)
-    {
-        var kept = _edits.Count;
-        while (kept > 0 && _edits[kept - 1].Start >= start)
-        {
-            kept--;
-        }
-
-        Truncate(_edits, kept);
-        if (needsSemicolon)
-        {
-            Overwrite(start, ";");
-            start++;
-        }
-
-        Erase(start, PreviousEnd);
     }
 
     /// <summary>Erases a whole statement or class element that ends with the previous token.</summary>
@@ -257,7 +253,14 @@ internal sealed partial class TypeScriptParser : Parser
         }
 
         var isOpen = before >= 0 && Input[before] is not (';' or '{' or '}');
-        EraseWhole(start, needsSemicolon: (isOpen && ContinuesExpression(TokenType)) || TokenType == TokenType.String);
+        if ((isOpen && ContinuesExpression(TokenType)) || TokenType == TokenType.String)
+        {
+            DropEditsFrom(start);
+            Overwrite(start, ";");
+            start++;
+        }
+
+        Erase(start, PreviousEnd);
     }
 
     /// <summary>Whether a token at the beginning of a line would continue the expression on the line before.</summary>
