@@ -6,14 +6,16 @@ namespace Acornima;
 public partial class Parser
 {
     /// <summary>What a function hides from its body and gives back at its end.</summary>
-    private readonly record struct OuterFunction(ParseContext Context, int LabelBase, int Loops, int Breakables, int YieldAt, int AwaitAt, int AwaitNameAt);
+    internal readonly record struct OuterFunction(ParseContext Context, int LabelBase, int Loops, int Breakables, int YieldAt, int AwaitAt, int AwaitNameAt);
 
     /// <summary>The parts of a function that all its forms share.</summary>
     private readonly record struct FunctionParts(NodeList<Node> Parameters, FunctionBody? Body, Node? TypeParameters, Node? ReturnType);
 
+    private OuterFunction CurrentFunction => new(_context, _labelBase, _loops, _breakables, _yieldAt, _awaitAt, _awaitNameAt);
+
     private OuterFunction EnterFunction(ScopeKind scope, ParseContext context)
     {
-        var outer = new OuterFunction(_context, _labelBase, _loops, _breakables, _yieldAt, _awaitAt, _awaitNameAt);
+        var outer = CurrentFunction;
         _context = context;
         _labelBase = _labels.Count;
         _loops = _breakables = 0;

@@ -27,13 +27,14 @@ public partial class Parser
         Embedded,
     }
 
-    private struct LabelRecord
+    private sealed class LabelRecord(string name)
     {
-        public string Name;
-        public bool IsLoop;
+        public string Name { get; } = name;
+
+        public bool IsLoop { get; set; }
 
         /// <summary>Where the statement begins that all labels so far belong to.</summary>
-        public int StatementStart;
+        public int StatementStart { get; set; }
     }
 
     private void ResetLabels()
@@ -369,10 +370,11 @@ public partial class Parser
         var isLoop = TokenType is TokenType.For or TokenType.While or TokenType.Do;
         for (var i = _labels.Count - 1; i >= _labelBase && _labels[i].StatementStart == start; i--)
         {
-            _labels[i] = _labels[i] with { StatementStart = Token.Start, IsLoop = isLoop };
+            _labels[i].StatementStart = Token.Start;
+            _labels[i].IsLoop = isLoop;
         }
 
-        _labels.Add(new LabelRecord { Name = label.Name, IsLoop = isLoop, StatementStart = Token.Start });
+        _labels.Add(new LabelRecord(label.Name) { IsLoop = isLoop, StatementStart = Token.Start });
         var body = ParseStatement(position <= StatementPosition.LabelBody ? StatementPosition.LabelBody : StatementPosition.Embedded);
         _labels.RemoveAt(_labels.Count - 1);
         body.LabelSet = label;
@@ -501,14 +503,14 @@ public partial class Parser
     private IfStatement ParseIfStatement()
     {
         // A chain of else-ifs is as deep as it is long. It is parsed with a loop, so that its length is not bound by the stack.
-        var heads = new Stack<(int Start, Expression Test, Statement Consequent)>();
+        IfHead? last = null;
         Statement? alternate = null;
         while (true)
         {
             var head = Token.Start;
             Next();
             var test = ParseCondition();
-            heads.Push((head, test, ParseStatement(StatementPosition.IfBranch)));
+            last = new IfHead(head, test, ParseStatement(StatementPosition.IfBranch), last);
             if (!Eat(TokenType.Else))
             {
                 break;
@@ -522,9 +524,9 @@ public partial class Parser
 
         }
 
-        var statement = FinishIf(heads.Pop(), alternate);
+        var statement = FinishIf(last, alternate);
         var links = 0;
-        while (heads.TryPop(out var head))
+        for (var head = last.Outer; head is not null; head = head.Outer)
         {
             CountLink(ref links, statement);
             statement = FinishIf(head, statement);
@@ -533,8 +535,11 @@ public partial class Parser
         return statement;
     }
 
-    private IfStatement FinishIf((int Start, Expression Test, Statement Consequent) head, Statement? alternate) =>
+    private IfStatement FinishIf(IfHead head, Statement? alternate) =>
         Finish(new IfStatement(head.Test, head.Consequent, alternate), head.Start);
+
+    /// <summary><c>if (test) consequent</c>, and the one whose <c>else</c> it follows.</summary>
+    private sealed record IfHead(int Start, Expression Test, Statement Consequent, IfHead? Outer);
 
     /// <summary><c>(expression)</c></summary>
     private Expression ParseCondition()

@@ -240,29 +240,41 @@ public partial class Parser : Scanner
     {
         internal Checkpoint Checkpoint { get; init; }
 
-        internal ParseContext Context { get; init; }
-
         internal CoverErrors Cover { get; init; }
 
-        internal (int Depth, int Nodes, int List, int Scopes, int Labels, int Classes) Counts { get; init; }
+        internal int Depth { get; init; }
 
-        internal (int Base, int Loops, int Breakables) Labels { get; init; }
+        internal int NodeCount { get; init; }
 
-        internal (int YieldAt, int AwaitAt, int AwaitNameAt) Seen { get; init; }
+        internal int ListCount { get; init; }
 
-        internal (int Start, bool AllowsIn) Arrow { get; init; }
+        internal int ScopeDepth { get; init; }
+
+        internal int LabelCount { get; init; }
+
+        internal int ClassCount { get; init; }
+
+        internal OuterFunction Function { get; init; }
+
+        internal int ArrowStart { get; init; }
+
+        internal bool ArrowAllowsIn { get; init; }
     }
 
     /// <summary>Begins to parse something that may turn out to be something else. Names must not be declared in scopes that are open now.</summary>
     protected Attempt BeginAttempt() => new()
     {
         Checkpoint = Mark(),
-        Context = _context,
         Cover = _cover,
-        Counts = (_depth, _nodeCount, _listCount, _scopes.Depth, _labels.Count, _classes.Count),
-        Labels = (_labelBase, _loops, _breakables),
-        Seen = (_yieldAt, _awaitAt, _awaitNameAt),
-        Arrow = (_arrowStart, _arrowAllowsIn),
+        Depth = _depth,
+        NodeCount = _nodeCount,
+        ListCount = _listCount,
+        ScopeDepth = _scopes.Depth,
+        LabelCount = _labels.Count,
+        ClassCount = _classes.Count,
+        Function = CurrentFunction,
+        ArrowStart = _arrowStart,
+        ArrowAllowsIn = _arrowAllowsIn,
     };
 
     /// <summary>Goes back to where an attempt began.</summary>
@@ -270,21 +282,21 @@ public partial class Parser : Scanner
     {
         Rewind(attempt.Checkpoint);
         AbandonNesting(attempt);
-        _nodeCount = attempt.Counts.Nodes;
+        _nodeCount = attempt.NodeCount;
     }
 
     /// <summary>Leaves all constructs begun since the attempt did, without going back in the text: for going on after an error.</summary>
     protected void AbandonNesting(in Attempt attempt)
     {
-        _context = attempt.Context;
         _cover = attempt.Cover;
-        (_depth, _, _listCount, var scopes, var labels, var classes) = attempt.Counts;
-        _scopes.CloseTo(scopes);
-        _labels.RemoveRange(labels, _labels.Count - labels);
-        _classes.RemoveRange(classes, _classes.Count - classes);
-        (_labelBase, _loops, _breakables) = attempt.Labels;
-        (_yieldAt, _awaitAt, _awaitNameAt) = attempt.Seen;
-        (_arrowStart, _arrowAllowsIn) = attempt.Arrow;
+        _depth = attempt.Depth;
+        _listCount = attempt.ListCount;
+        _scopes.CloseTo(attempt.ScopeDepth);
+        _labels.RemoveRange(attempt.LabelCount, _labels.Count - attempt.LabelCount);
+        _classes.RemoveRange(attempt.ClassCount, _classes.Count - attempt.ClassCount);
+        LeaveFunction(attempt.Function);
+        _arrowStart = attempt.ArrowStart;
+        _arrowAllowsIn = attempt.ArrowAllowsIn;
     }
 
     /// <summary>Opens a block scope for names that an extension declares; <see cref="CloseBlockScope"/> ends it.</summary>

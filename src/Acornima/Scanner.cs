@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Acornima;
@@ -14,7 +13,7 @@ public abstract partial class Scanner
     // Sources of up to this many distinct names leave the table in place for the next parse; a larger one is dropped.
     private const int MaxKeptNames = 4096;
 
-    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u2028\u2029");
+    private const string LineTerminators = "\n\r\u2028\u2029";
 
     private readonly StringBuilder _buffer = new();
     private StringTable? _names;

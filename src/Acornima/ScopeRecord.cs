@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Acornima.Ast;
 
 namespace Acornima;
@@ -39,9 +38,12 @@ internal sealed class ScopeRecord
     // Most scopes declare a handful of names, which are found fastest by comparing references one by one.
     private const int MaxLinear = 12;
 
-    private readonly (string Name, DeclaredAs How)[] _few = new (string, DeclaredAs)[MaxLinear];
+    private readonly string[] _names = new string[MaxLinear];
+    private readonly DeclaredAs[] _declared = new DeclaredAs[MaxLinear];
     private int _count;
-    private Dictionary<string, DeclaredAs>? _many;
+
+    // Values are DeclaredAs. The runtime has this kind of dictionary compiled beforehand, which counts at start-up.
+    private Dictionary<string, int>? _many;
 
     public ScopeKind Kind { get; private set; }
 
@@ -67,7 +69,7 @@ internal sealed class ScopeRecord
         VarNames.Clear();
         LexicalNames.Clear();
         FunctionNames.Clear();
-        _few.AsSpan(0, Math.Min(_count, MaxLinear)).Clear();
+        Array.Clear(_names, 0, _count);
         _count = 0;
         _many = null;
     }
@@ -76,48 +78,53 @@ internal sealed class ScopeRecord
     {
         if (_many is not null)
         {
-            return _many.GetValueOrDefault(name);
+            return _many.TryGetValue(name, out var how) ? (DeclaredAs)how : DeclaredAs.None;
         }
 
-        foreach (ref readonly var entry in _few.AsSpan(0, _count))
-        {
-            // Names are interned for the length of a parse.
-            if (ReferenceEquals(entry.Name, name))
-            {
-                return entry.How;
-            }
-        }
-
-        return DeclaredAs.None;
+        var index = IndexOf(name);
+        return index < 0 ? DeclaredAs.None : _declared[index];
     }
 
     public void Add(string name, DeclaredAs how)
     {
         if (_many is null)
         {
-            foreach (ref var entry in _few.AsSpan(0, _count))
+            var index = IndexOf(name);
+            if (index < 0 && _count < MaxLinear)
             {
-                if (ReferenceEquals(entry.Name, name))
-                {
-                    entry.How |= how;
-                    return;
-                }
+                index = _count++;
+                _names[index] = name;
+                _declared[index] = DeclaredAs.None;
             }
 
-            if (_count < MaxLinear)
+            if (index >= 0)
             {
-                _few[_count++] = (name, how);
+                _declared[index] |= how;
                 return;
             }
 
-            _many = new Dictionary<string, DeclaredAs>(MaxLinear * 4, StringComparer.Ordinal);
-            foreach (var entry in _few)
+            _many = new Dictionary<string, int>(MaxLinear * 4, StringComparer.Ordinal);
+            for (var i = 0; i < _count; i++)
             {
-                _many.Add(entry.Name, entry.How);
+                _many.Add(_names[i], (int)_declared[i]);
             }
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(_many, name, out _) |= how;
+        _many[name] = _many.TryGetValue(name, out var earlier) ? earlier | (int)how : (int)how;
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            // Names are interned for the length of a parse.
+            if (ReferenceEquals(_names[i], name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A list that keeps its array between uses.</summary>

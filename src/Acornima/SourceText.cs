@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace Acornima;
 
 /// <summary>A text that is being, or has been, parsed; it turns offsets into lines and columns.</summary>
 /// <remarks>Shared by all nodes of a tree and safe for use by several threads.</remarks>
 internal sealed class SourceText(string input, string? sourceFile)
 {
-    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u2028\u2029");
+    private const string LineTerminators = "\n\r\u2028\u2029";
 
     // Built on first use. Threads that race build equal arrays, so it does not matter whose stays.
     private int[]? _lineStarts;

@@ -103,9 +103,14 @@ internal sealed class StringTable
     private static StringTable CreateWords()
     {
         var table = new StringTable(new int[InitialCapacity], new Entry[InitialCapacity], 0);
-        foreach (var (text, type) in TokenFacts.Words)
+        table.Add("in", Hash("in"), TokenType.In);
+        table.Add("instanceof", Hash("instanceof"), TokenType.InstanceOf);
+        for (var i = 0; i < TokenFacts.Words.Length; i++)
         {
-            table.Add(text, Hash(text), type);
+            if (TokenFacts.Words[i] is { } word)
+            {
+                table.Add(word, Hash(word), (TokenType)((int)TokenType.Break + i));
+            }
         }
 
         return table;

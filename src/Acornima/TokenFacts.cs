@@ -44,15 +44,13 @@ public static class TokenFacts
     /// <summary>The operator of an assignment or binary operator token: both enumerations list them in the same order.</summary>
     internal static Operator OperatorOf(TokenType type) => Operator.Assignment + (type - TokenType.Assign);
 
-    /// <summary>The words with a token type of their own.</summary>
-    internal static readonly (string Text, TokenType Type)[] Words =
+    /// <summary>The words with a token type of their own, from <see cref="TokenType.Break"/> on, in the order of the enumeration; null for <see cref="TokenType.Name"/>.</summary>
+    internal static readonly string?[] Words =
     [
-        ("in", TokenType.In),
-        ("instanceof", TokenType.InstanceOf),
-        .. from type in Enum.GetValues<TokenType>()
-           where type > TokenType.EscapedKeyword && type != TokenType.Name
-#pragma warning disable CA1308 // The words of the grammar are lower case; this is no normalization.
-           select (string.Intern(type.ToString().ToLowerInvariant()), type),
-#pragma warning restore CA1308
+        "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends",
+        "false", "finally", "for", "function", "if", "import", "new", "null", "return", "super", "switch", "this", "throw", "true", "try",
+        "typeof", "var", "void", "while", "with",
+        "implements", "interface", "let", "package", "private", "protected", "public", "static", "yield",
+        null, "accessor", "as", "async", "await", "defer", "from", "get", "of", "set", "source", "using",
     ];
 }

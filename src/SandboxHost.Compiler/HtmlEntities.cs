@@ -38,22 +38,26 @@ internal static class HtmlEntities
         """;
 
     // Built when the first named entity is met: most sources have none.
-    private static readonly Lazy<Dictionary<string, char>> Table = new(ReadTable);
+    private static readonly Lazy<Dictionary<string, int>> Table = new(ReadTable);
 
     /// <summary>How many names there are.</summary>
     public static int Count => Table.Value.Count;
 
     /// <summary>The character that a name stands for; names are case-sensitive.</summary>
-    public static bool TryGet(ReadOnlySpan<char> name, out char character) =>
-        Table.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out character);
-
-    private static Dictionary<string, char> ReadTable()
+    public static bool TryGet(ReadOnlySpan<char> name, out char character)
     {
-        var table = new Dictionary<string, char>(StringComparer.Ordinal);
+        var isKnown = Table.Value.TryGetValue(name.ToString(), out var codePoint);
+        character = (char)codePoint;
+        return isKnown;
+    }
+
+    private static Dictionary<string, int> ReadTable()
+    {
+        var table = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in NamesAndCodePoints.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var space = entry.IndexOf(' ', StringComparison.Ordinal);
-            table.Add(entry[..space], (char)int.Parse(entry.AsSpan(space), CultureInfo.InvariantCulture));
+            table.Add(entry[..space], int.Parse(entry.AsSpan(space), CultureInfo.InvariantCulture));
         }
 
         return table;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,9 +10,6 @@ namespace SandboxHost.Compiler;
 /// </remarks>
 public static class JsxText
 {
-    private static readonly SearchValues<char> EntityCharacters =
-        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>The string that the text between two tags stands for, or null when it stands for nothing.</summary>
     /// <remarks>
     /// Lines are trimmed where they meet a line break, lines with nothing left are dropped, and the rest is joined with
@@ -71,8 +67,8 @@ public static class JsxText
             result.Append(text[..ampersand]);
             text = text[ampersand..];
 
-            var length = text[1..].IndexOfAnyExcept(EntityCharacters) + 2;
-            if (length > 2 && text[length - 1] == ';' && TryDecode(text[1..(length - 1)], result))
+            var length = EntityLength(text);
+            if (length > 2 && length < text.Length + 1 && text[length - 1] == ';' && TryDecode(text[1..(length - 1)], result))
             {
                 text = text[length..];
             }
@@ -84,6 +80,18 @@ public static class JsxText
         }
 
         result.Append(text);
+    }
+
+    /// <summary>The length of an ampersand, what may be a reference, and the character after it.</summary>
+    private static int EntityLength(ReadOnlySpan<char> text)
+    {
+        var length = 1;
+        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] == '#'))
+        {
+            length++;
+        }
+
+        return length + 1;
     }
 
     // The inside of `&…;`. What is no entity stays as the author wrote it.

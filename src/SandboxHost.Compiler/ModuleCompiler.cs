@@ -66,7 +66,7 @@ public static class ModuleCompiler
             return null;
         }
 
-        var first = parsed.Erasures.MinBy(edit => edit.Start);
+        var first = parsed.Erasures.OrderBy(edit => edit.Start).First();
         var diagnostics = new DiagnosticBag(source);
         diagnostics.Report(DiagnosticCode.TypeScriptInJavaScript, TextSpan.FromBounds(first.Start, first.End),
             "TypeScript syntax in a JavaScript file.", fix: "give the file the ending .ts or .tsx, or remove the type");

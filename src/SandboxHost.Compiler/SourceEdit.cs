@@ -4,4 +4,4 @@ namespace SandboxHost.Compiler;
 /// <param name="Start">Offset of the first character it concerns.</param>
 /// <param name="End">Offset after the last one.</param>
 /// <param name="Text">What to write there; null overwrites with spaces.</param>
-internal readonly record struct SourceEdit(int Start, int End, string? Text);
+internal sealed record SourceEdit(int Start, int End, string? Text);

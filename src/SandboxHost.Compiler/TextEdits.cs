@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SandboxHost.Compiler;
 
 /// <summary>Changes to a source text, collected in any order and made in one pass.</summary>
@@ -64,9 +62,9 @@ public sealed class TextEdits(string source)
 
     private MappedEdit[] Measure(out int outputLength)
     {
-        var map = new List<MappedEdit>();
-        int sourceEnd = 0, shift = 0;
-        foreach (var edit in CollectionsMarshal.AsSpan(_edits))
+        var map = new MappedEdit[CountReplacements()];
+        int sourceEnd = 0, shift = 0, count = 0;
+        foreach (var edit in _edits)
         {
             if (edit.Span.Start < sourceEnd)
             {
@@ -77,19 +75,30 @@ public sealed class TextEdits(string source)
             sourceEnd = edit.Span.End;
             if (edit.Replacement is { } text)
             {
-                map.Add(new MappedEdit(edit.Span, new TextSpan(edit.Span.Start + shift, text.Length)));
+                map[count++] = new MappedEdit(edit.Span, new TextSpan(edit.Span.Start + shift, text.Length));
                 shift = checked(shift + text.Length - edit.Span.Length);
             }
         }
 
         outputLength = checked(source.Length + shift);
-        return [.. map];
+        return map;
+    }
+
+    private int CountReplacements()
+    {
+        var count = 0;
+        foreach (var edit in _edits)
+        {
+            count += edit.Replacement is null ? 0 : 1;
+        }
+
+        return count;
     }
 
     private void Write(Span<char> output)
     {
         var sourceEnd = 0;
-        foreach (var (span, replacement, _) in CollectionsMarshal.AsSpan(_edits))
+        foreach (var (span, replacement, _) in _edits)
         {
             var kept = source.AsSpan(sourceEnd, span.Start - sourceEnd);
             kept.CopyTo(output);
@@ -122,10 +131,15 @@ public sealed class TextEdits(string source)
     /// <param name="Span">What is edited.</param>
     /// <param name="Replacement">What to write there; null to overwrite with spaces.</param>
     /// <param name="Order">When it was asked for, which decides between insertions at one offset.</param>
-    private readonly record struct Edit(TextSpan Span, string? Replacement, int Order) : IComparable<Edit>
+    private sealed record Edit(TextSpan Span, string? Replacement, int Order) : IComparable<Edit>
     {
-        public int CompareTo(Edit other)
+        public int CompareTo(Edit? other)
         {
+            if (other is null)
+            {
+                return 1;
+            }
+
             var byStart = Span.Start.CompareTo(other.Span.Start);
             if (byStart != 0)
             {

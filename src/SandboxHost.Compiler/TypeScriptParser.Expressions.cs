@@ -196,7 +196,7 @@ internal sealed partial class TypeScriptParser
         }
 
         var mark = Mark();
-        var open = new Stack<int>();
+        var open = new List<int>();
         var isClosed = false;
         try
         {
@@ -220,7 +220,7 @@ internal sealed partial class TypeScriptParser
         return isClosed;
     }
 
-    private bool SkipAngleBrackets(Stack<int> open)
+    private bool SkipAngleBrackets(List<int> open)
     {
         var brackets = 0;
         while (true)
@@ -228,17 +228,17 @@ internal sealed partial class TypeScriptParser
             switch (TokenType)
             {
                 case TokenType.ShiftLeft:
-                    open.Push(Token.Start);
-                    open.Push(Token.Start + 1);
+                    open.Add(Token.Start);
+                    open.Add(Token.Start + 1);
                     break;
                 case TokenType.Less:
-                    open.Push(Token.Start);
+                    open.Add(Token.Start);
                     break;
                 case TokenType.Greater or TokenType.ShiftRight or TokenType.ShiftRightUnsigned:
                     var closing = Token.End - Token.Start;
                     while (closing-- > 0 && open.Count > 0)
                     {
-                        open.Pop();
+                        open.RemoveAt(open.Count - 1);
                     }
 
                     if (open.Count == 0)

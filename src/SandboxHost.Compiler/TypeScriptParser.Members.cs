@@ -7,12 +7,15 @@ namespace SandboxHost.Compiler;
 // Types on variables, parameters and functions; classes and their members.
 internal sealed partial class TypeScriptParser
 {
-    private readonly List<(int Offset, int End, string? Name)> _parameterProperties = [];
+    private readonly List<ParameterProperty> _parameterProperties = [];
     private readonly Dictionary<Node, List<string>> _constructorProperties = [];
     private readonly List<ParameterPropertyClass> _parameterPropertyClasses = [];
     private readonly Stack<TypeParameterList?> _pendingClassTypes = new();
     private bool _isTypeOnlyMember;
     private int _parameterModifierAt = -1;
+
+    /// <summary>A parameter with a modifier, from the modifier to the end of its name; a pattern has no name.</summary>
+    private sealed record ParameterProperty(int Offset, int End, string? Name);
 
     // ---- Variables and parameters ----------------------------------------------------------------------------
 
@@ -61,7 +64,7 @@ internal sealed partial class TypeScriptParser
 
         if (_parameterModifierAt >= 0)
         {
-            _parameterProperties.Add((_parameterModifierAt, PreviousEnd, (target as Identifier)?.Name));
+            _parameterProperties.Add(new ParameterProperty(_parameterModifierAt, PreviousEnd, (target as Identifier)?.Name));
             _parameterModifierAt = -1;
         }
 

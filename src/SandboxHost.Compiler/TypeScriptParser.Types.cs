@@ -700,9 +700,9 @@ internal sealed partial class TypeScriptParser
         }
 
         var type = Eat(TokenType.Colon) ? ParseType() : null;
-        if (Eat(TokenType.Assign))
+        if (type is not null && Eat(TokenType.Assign))
         {
-            // An initialiser is for the checker to refuse.
+            // TypeScript's grammar has an initialiser here, for its checker to refuse.
             ParseAssignmentExpression();
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Acornima;
 using Acornima.Ast;
 using SandboxHost.Compiler.Syntax;
@@ -13,7 +12,7 @@ namespace SandboxHost.Compiler;
 /// </remarks>
 internal sealed partial class TypeScriptParser : Parser
 {
-    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u2028\u2029");
+    private const string LineTerminators = "\n\r\u2028\u2029";
 
     private readonly SourceFile _source;
     private readonly DiagnosticBag _diagnostics;
