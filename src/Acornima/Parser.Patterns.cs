@@ -247,6 +247,7 @@ public partial class Parser
                 }
 
                 _scopes.DeclareParameter(id);
+                CheckMemberCount(_scopes.Current.VarParamCount, id.Start, "function has too many parameters");
                 break;
             case AssignmentPattern assignment:
                 DeclareParameterNames(assignment.Left, allowDuplicates);

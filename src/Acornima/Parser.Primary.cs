@@ -467,6 +467,7 @@ public partial class Parser
         {
             var isSpread = TokenType == TokenType.Ellipsis;
             AddToList(isSpread ? ParseSpreadOrRest() : ParsePropertyDefinition(ref hasProto));
+            CheckMemberCount(_listCount - list, start, "object literal has too many properties");
             if (TokenType == TokenType.RightBrace)
             {
                 break;

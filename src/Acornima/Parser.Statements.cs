@@ -504,6 +504,7 @@ public partial class Parser
     {
         // A chain of else-ifs is as deep as it is long. It is parsed with a loop, so that its length is not bound by the stack.
         IfHead? last = null;
+        var branches = 0;
         Statement? alternate = null;
         while (true)
         {
@@ -522,6 +523,11 @@ public partial class Parser
                 break;
             }
 
+            // The links are counted once more below, where they become nodes; no need to read a million of them first.
+            if (++branches > Options.MaxTreeDepth)
+            {
+                throw TreeTooDeep();
+            }
         }
 
         var statement = FinishIf(last, alternate);

@@ -371,6 +371,14 @@ public partial class Parser : Scanner
         }
     }
 
+    private void CheckMemberCount(int count, int offset, string complaint)
+    {
+        if (count > Options.MaxMemberCount)
+        {
+            throw LimitExceeded(offset, $"The {complaint}; the limit is {Options.MaxMemberCount}");
+        }
+    }
+
     private SyntaxErrorException TreeTooDeep() =>
         LimitExceeded(Token.Start, $"The chain of operators, calls or branches is too long; the limit is {Options.MaxTreeDepth} levels");
 

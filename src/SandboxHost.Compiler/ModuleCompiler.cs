@@ -27,6 +27,10 @@ public static class ModuleCompiler
             JsxLowering.Lower(result.Tree, options, edits);
             EnumLowering.Lower(result.Tree, edits, diagnostics);
             ParameterPropertyLowering.Lower(result.Tree, edits);
+            if (language.HasTypes && !options.KeepUnusedImports)
+            {
+                ImportElision.Erase(result.Tree, options.JsxFactory, edits);
+            }
         }
 
         if (diagnostics.HasErrors)

@@ -16,7 +16,7 @@ const compilerOptions = {
   jsx: ts.JsxEmit.React,
   jsxFactory: "h",
   jsxFragmentFactory: "Fragment",
-  verbatimModuleSyntax: true,
+  isolatedModules: true,
 };
 
 // Only what the parser finds: rules that TypeScript checks later, with types, are not syntax.

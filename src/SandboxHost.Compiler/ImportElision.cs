@@ -1,0 +1,164 @@
+using Acornima.Ast;
+using SandboxHost.Compiler.Syntax;
+
+namespace SandboxHost.Compiler;
+
+/// <summary>Erases imports of names that the file uses in types only, or not at all: <c>import { Cell, pattern } from "x"</c> keeps <c>pattern</c>.</summary>
+/// <remarks>
+/// As TypeScript does where <c>verbatimModuleSyntax</c> is off, because types do not exist in the module that is imported. An import that only
+/// has names, none of which is used, goes as a whole; <c>import "x"</c> stays. Names are compared without regard to
+/// scopes, so an import that is only shadowed stays, too.
+/// </remarks>
+internal static class ImportElision
+{
+    /// <summary>Adds the edits for all imports of a file.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="implicitName">The function that JSX calls, which counts as used where there is JSX.</param>
+    /// <param name="edits">The edits so far; those within an erased import are taken out.</param>
+    public static void Erase(SyntaxTree tree, string implicitName, List<SourceEdit> edits)
+    {
+        var unused = ImportedNames(tree.Root);
+        if (tree.JsxElements.Count > 0)
+        {
+            unused.Remove(implicitName.Split('.')[0]);
+        }
+
+        RemoveUsedNames(tree.Root, unused);
+        foreach (var statement in tree.Root.Body)
+        {
+            if (statement is ImportDeclaration import)
+            {
+                Erase(tree.Source.Text, import, unused, edits);
+            }
+        }
+    }
+
+    private static HashSet<string> ImportedNames(Module root)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var statement in root.Body)
+        {
+            if (statement is ImportDeclaration import)
+            {
+                foreach (var specifier in import.Specifiers)
+                {
+                    names.Add(specifier.Local.Name);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Takes every name out that occurs as the name of a value.</summary>
+    private static void RemoveUsedNames(Module root, HashSet<string> names)
+    {
+        var pending = new Stack<Node>();
+        pending.Push(root);
+        while (names.Count > 0 && pending.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case Identifier id:
+                    names.Remove(id.Name);
+                    break;
+                case ImportDeclaration or TypeNode or DeclarationExtension and not EnumDeclaration or BreakStatement or ContinueStatement:
+                    break;
+                // `export { a } from "b"` names nothing of this file.
+                case ExportNamedDeclaration { Source: not null }:
+                    break;
+                case ExportSpecifier specifier:
+                    pending.Push(specifier.Local);
+                    break;
+                case MemberExpression { Computed: false } member:
+                    pending.Push(member.Object);
+                    break;
+                case Property { Computed: false, Shorthand: false } property:
+                    pending.Push(property.Value);
+                    break;
+                case ClassProperty { Computed: false } element:
+                    PushAllBut(element, element.Key, pending);
+                    break;
+                case EnumMember { Initializer: var initializer }:
+                    if (initializer is not null)
+                    {
+                        pending.Push(initializer);
+                    }
+
+                    break;
+                default:
+                    PushAllBut(node, null, pending);
+                    break;
+            }
+        }
+    }
+
+    private static void PushAllBut(Node node, Node? except, Stack<Node> pending)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child != except)
+            {
+                pending.Push(child);
+            }
+        }
+    }
+
+    private static void Erase(string text, ImportDeclaration import, HashSet<string> unused, List<SourceEdit> edits)
+    {
+        var afterKeyword = Trivia.Skip(text, import.Start + "import".Length);
+        if (text[afterKeyword] is '"' or '\'')
+        {
+            return;
+        }
+
+        var used = 0;
+        foreach (var specifier in import.Specifiers)
+        {
+            used += unused.Contains(specifier.Local.Name) ? 0 : 1;
+        }
+
+        if (used == 0)
+        {
+            EraseWhole(text, import, edits);
+        }
+        else if (used < import.Specifiers.Count)
+        {
+            foreach (var specifier in import.Specifiers)
+            {
+                if (unused.Contains(specifier.Local.Name))
+                {
+                    EraseSpecifier(text, import, specifier, edits);
+                }
+            }
+        }
+    }
+
+    /// <summary>A semicolon stays, so that the statements around the import do not join.</summary>
+    private static void EraseWhole(string text, ImportDeclaration import, List<SourceEdit> edits)
+    {
+        edits.RemoveAll(edit => edit.Start >= import.Start && edit.End <= import.End);
+        if (text[import.End - 1] == ';')
+        {
+            edits.Add(new SourceEdit(import.Start, import.End - 1, null));
+        }
+        else
+        {
+            edits.Add(new SourceEdit(import.Start, import.Start + 1, ";"));
+            edits.Add(new SourceEdit(import.Start + 1, import.End, null));
+        }
+    }
+
+    private static void EraseSpecifier(string text, ImportDeclaration import, ImportDeclarationSpecifier specifier, List<SourceEdit> edits)
+    {
+        if (specifier is ImportNamespaceSpecifier)
+        {
+            // Only a default import can stand before it, and takes the comma along.
+            edits.Add(new SourceEdit(import.Specifiers[0].End, specifier.End, null));
+            return;
+        }
+
+        var comma = Trivia.Skip(text, specifier.End);
+        edits.Add(new SourceEdit(specifier.Start, text[comma] == ',' ? comma + 1 : specifier.End, null));
+    }
+}
