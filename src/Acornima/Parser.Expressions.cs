@@ -611,6 +611,12 @@ public partial class Parser
 
         callee = ParseSubscripts(callee, calleeStart, allowCalls: false);
         ThrowIfNotExpression();
+        // `new super.a()` is legal, `new super()` is not: a call of `super` is no member expression (ECMA-262 §13.3).
+        if (callee.Type == NodeType.Super)
+        {
+            throw Unexpected(first);
+        }
+
         NodeList<Expression> arguments = TokenType == TokenType.LeftParen ? ParseArguments() : default;
         Leave();
         return Finish(new NewExpression(callee, arguments), start);

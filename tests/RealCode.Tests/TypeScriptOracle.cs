@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using System.Text;
 using SandboxHost.TestSupport;
 
 namespace RealCode.Tests;
@@ -8,36 +6,12 @@ namespace RealCode.Tests;
 /// <summary>What TypeScript says about files: the reference for syntax errors and for erased code.</summary>
 internal static class TypeScriptOracle
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <summary>Asks about many files in one Node process.</summary>
     /// <exception cref="InvalidOperationException">Node failed; the message is what it said.</exception>
     public static async Task<IReadOnlyList<Answer>> AskAsync(IEnumerable<Question> questions)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Oracle", "typescript.js");
-        var start = new ProcessStartInfo("node", [script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!; // never null without shell execution
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        var request = new { TypeScript = NpmPackages.Fetch(Npm.TypeScript), Files = questions };
-        await JsonSerializer.SerializeAsync(process.StandardInput.BaseStream, request, Json);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"node ended with {process.ExitCode}: {await error}");
-        }
-
-        return [.. (await output)
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonSerializer.Deserialize<Answer>(line, Json)!)]; // a line is an object, never `null`
+        var lines = await NodeProcess.AskAsync("typescript.js", new { TypeScript = NpmPackages.Fetch(Npm.TypeScript), Files = questions });
+        return [.. lines.Select(line => JsonSerializer.Deserialize<Answer>(line, NodeProcess.Json)!)]; // a line is an object, never `null`
     }
 
     /// <param name="Path">A file; its ending chooses the syntax.</param>

@@ -20,6 +20,9 @@ internal static class Npm
     public const string Ramda = "ramda@0.30.1";
     public const string Underscore = "underscore@1.13.7";
 
+    // Small programs, right and wrong.
+    public const string Test262Parser = "test262-parser-tests@0.0.5";
+
     // Declarations, 66 to 861 files each.
     public const string TypesLodash = "@types/lodash@4.17.17";
     public const string TypesNode = "@types/node@24.0.0";
