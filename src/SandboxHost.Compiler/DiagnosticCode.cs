@@ -1,6 +1,6 @@
 namespace SandboxHost.Compiler;
 
-/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax.</summary>
+/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax, <c>SH2xxx</c> what patterns may not say.</summary>
 /// <remarks>
 /// A code is never given another meaning, and never given again once it is gone. Each has a page,
 /// <c>patterns/errors/SHxxxx.md</c>, with an example that fails and the same example mended.
@@ -52,6 +52,24 @@ public sealed record DiagnosticCode
     /// <summary>TypeScript syntax in a file whose name says JavaScript.</summary>
     public static DiagnosticCode TypeScriptInJavaScript { get; } = new(1013, "TypeScript syntax in a JavaScript file");
 
+    /// <summary><c>import x from "left-pad"</c></summary>
+    public static DiagnosticCode ForeignPackage { get; } = new(2001, "A package that the program does not contain");
+
+    /// <summary><c>import x from "./missing"</c></summary>
+    public static DiagnosticCode MissingFile { get; } = new(2002, "An import of a file that is not there");
+
+    /// <summary><c>import("./x")</c></summary>
+    public static DiagnosticCode DynamicImport { get; } = new(2003, "Code is loaded while the program runs");
+
+    /// <summary><c>let count = 0;</c> outside of functions</summary>
+    public static DiagnosticCode MutableModuleScope { get; } = new(2004, "A variable at the top of a module");
+
+    /// <summary><c>const x = await y;</c> outside of functions</summary>
+    public static DiagnosticCode TopLevelAwait { get; } = new(2005, "`await` at the top of a module");
+
+    /// <summary><c>import.meta.url</c></summary>
+    public static DiagnosticCode ImportMeta { get; } = new(2006, "`import.meta` in a pattern");
+
     /// <summary>Every code there is, by number.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -68,6 +86,12 @@ public sealed record DiagnosticCode
         GenericArrowInJsx,
         InvalidModifier,
         TypeScriptInJavaScript,
+        ForeignPackage,
+        MissingFile,
+        DynamicImport,
+        MutableModuleScope,
+        TopLevelAwait,
+        ImportMeta,
     ];
 
     /// <summary>The four digits.</summary>

@@ -35,11 +35,11 @@ public static class ModuleCompiler
 
         if (diagnostics.HasErrors)
         {
-            return new CompiledModule(source, source.Text, PositionMap.Identity(source.Text.Length), diagnostics.ToList());
+            return new CompiledModule(source, parsed?.Tree, source.Text, PositionMap.Identity(source.Text.Length), diagnostics.ToList());
         }
 
         var edited = Apply(source, edits);
-        return new CompiledModule(source, edited.Text, edited.Map, diagnostics.ToList());
+        return new CompiledModule(source, parsed?.Tree, edited.Text, edited.Map, diagnostics.ToList());
     }
 
     private static EditedText Apply(SourceFile source, List<SourceEdit> edits)

@@ -35,12 +35,18 @@ public sealed partial class DiagnosticPagesTests
             return;
         }
 
-        Assert.Contains(code, Compile(examples[0]).Diagnostics.Select(diagnostic => diagnostic.Code.ToString()));
-        Assert.Empty(Compile(examples[1]).Diagnostics);
+        Assert.Contains(code, Compile(code, examples[0]).Select(diagnostic => diagnostic.Code.ToString()));
+        Assert.Empty(Compile(code, examples[1]));
     }
 
-    private static CompiledModule Compile(Match example) => ModuleCompiler.Compile(
-        new SourceFile($"example.{example.Groups["language"].Value}", example.Groups["text"].Value));
+    /// <summary>What there is to say about an example: about a file by itself (SH1xxx), or about a program of one file.</summary>
+    private static IReadOnlyList<Diagnostic> Compile(string code, Match example)
+    {
+        var file = new SourceFile($"example.{example.Groups["language"].Value}", example.Groups["text"].Value);
+        return code.StartsWith("SH1", StringComparison.Ordinal)
+            ? ModuleCompiler.Compile(file).Diagnostics
+            : ProgramCompiler.Compile(new ProgramSource([file], file.Path)).Diagnostics;
+    }
 
     private static string Read(string code) => File.ReadAllText(Path.Combine(Folder, $"{code}.md"));
 

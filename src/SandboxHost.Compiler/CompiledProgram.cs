@@ -1,0 +1,39 @@
+namespace SandboxHost.Compiler;
+
+/// <summary>What became of a program: its modules, where their imports lead, and a name for its content.</summary>
+/// <remarks>Immutable; may be used by several threads.</remarks>
+public sealed class CompiledProgram
+{
+    internal CompiledProgram(string identity, string main, IReadOnlyList<ProgramModule> modules, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Identity = identity;
+        Main = main;
+        Modules = modules;
+        Diagnostics = diagnostics;
+        HasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    /// <summary>SHA-256 over the compiler's version and the names and texts of the files, in lower-case hexadecimal digits.</summary>
+    /// <remarks>Two programs with the same identity run the same code. Files that no import leads to count, too: they are part of what was sent.</remarks>
+    public string Identity { get; }
+
+    /// <summary>The name of the main module.</summary>
+    public string Main { get; }
+
+    /// <summary>The modules that the main one leads to, each after those that it imports, as far as no circle is in the way.</summary>
+    public IReadOnlyList<ProgramModule> Modules { get; }
+
+    /// <summary>Errors and warnings of all modules, file by file, in the order of <see cref="Modules"/>.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether something has to be mended before the program can run.</summary>
+    public bool HasErrors { get; }
+}
+
+/// <summary>A module of a program.</summary>
+/// <param name="Name">Its name within the program.</param>
+/// <param name="Module">What it was compiled to.</param>
+/// <param name="Imports">
+/// Where each of its specifiers leads: to the name of another module, or to <see cref="HostModules"/> for what the host provides.
+/// </param>
+public sealed record ProgramModule(string Name, CompiledModule Module, IReadOnlyDictionary<string, string> Imports);

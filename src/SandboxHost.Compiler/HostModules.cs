@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace SandboxHost.Compiler;
+
+/// <summary>The modules that the host provides to every program, under all the names that programs know them by.</summary>
+public static class HostModules
+{
+    /// <summary>The authoring API.</summary>
+    public const string Api = "commonfabric";
+
+    /// <summary>A module of types, empty at run time.</summary>
+    public const string Schema = "commonfabric/schema";
+
+    /// <summary>Information-flow types and a few helpers.</summary>
+    public const string FlowControl = "commonfabric/cfc";
+
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        [Api] = Api,
+        ["commontools"] = Api,
+        ["@commontools/html"] = Api,
+        ["@commontools/builder"] = Api,
+        ["@commontools/runner"] = Api,
+        [Schema] = Schema,
+        ["commontools/schema"] = Schema,
+        [FlowControl] = FlowControl,
+        ["commontools/cfc"] = FlowControl,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every specifier that leads to one of them.</summary>
+    public static IEnumerable<string> Specifiers => Names.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The module that a specifier leads to, or null.</summary>
+    public static string? Find(string specifier) => Names.GetValueOrDefault(specifier);
+}
