@@ -62,7 +62,7 @@ public record class ParserOptions
     /// <summary>How many properties an object literal and how many parameters a function may have; names in patterns count one by one. Default 16,384.</summary>
     /// <remarks>
     /// Jint's time for either is quadratic, within a single step that no time limit interrupts: it prepares 200,000 parameters in half a
-    /// minute, and as long it takes to make an object of as many properties. At the default it is a fifth of a second.
+    /// minute, and as long it takes to make an object of as many properties. At the default it is a fraction of a second.
     /// </remarks>
     public int MaxMemberCount { get; init; } = 16_384;
 }

@@ -7,7 +7,7 @@ namespace Acornima.Tests.Limits;
 /// <param name="Head">What it begins with.</param>
 /// <param name="Part">What is repeated, by its number.</param>
 /// <param name="Tail">What it ends with.</param>
-/// <param name="Count">How many parts the tests give it.</param>
+/// <param name="Count">How many parts make it as long as it is meant to be.</param>
 /// <param name="IsModule">Whether only a module can have it.</param>
 public sealed record FlatSource(
     string Name, string Head, Func<int, string> Part, string Tail, int Count, bool IsModule = false)

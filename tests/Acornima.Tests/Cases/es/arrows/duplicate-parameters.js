@@ -1,0 +1,1 @@
+(a, a) => 1  //! "Duplicate parameter name not allowed in this context"

@@ -1,0 +1,2 @@
+var f = a
+=> a  //! "Unexpected token '=>'"

@@ -1,0 +1,1 @@
+var async = a => a; async(5)  //= 5

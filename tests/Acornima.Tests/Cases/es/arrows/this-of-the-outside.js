@@ -1,0 +1,1 @@
+(function () { return (() => this.x)() }).call({ x: 8 })  //= 8

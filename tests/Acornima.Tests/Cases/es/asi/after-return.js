@@ -1,0 +1,2 @@
+(function () { return
+1 })()  //= undefined

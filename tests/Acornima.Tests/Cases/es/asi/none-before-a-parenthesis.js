@@ -1,0 +1,2 @@
+var a = () => 5
+(1)  //= undefined

@@ -1,0 +1,3 @@
+for (a
+b  //! "Unexpected identifier 'b'"
+c) ;

@@ -1,0 +1,1 @@
+({ a }) = {}  //! "Invalid left-hand side in assignment"

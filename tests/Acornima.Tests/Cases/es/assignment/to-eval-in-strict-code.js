@@ -1,0 +1,1 @@
+'use strict'; eval = 1  //! "Unexpected eval or arguments in strict mode"

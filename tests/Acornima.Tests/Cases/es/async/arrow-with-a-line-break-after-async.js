@@ -1,0 +1,2 @@
+var async; async
+(a) => 1  //! "Unexpected token '=>'"

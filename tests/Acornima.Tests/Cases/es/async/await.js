@@ -1,0 +1,1 @@
+(async () => 1 + await 2)() instanceof Promise  //= true

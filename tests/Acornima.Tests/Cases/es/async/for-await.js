@@ -1,0 +1,1 @@
+typeof (async () => { for await (const a of []); })  //= function

@@ -1,0 +1,1 @@
+typeof (async function* () { yield await 1 })()[Symbol.asyncIterator]  //= function

@@ -1,0 +1,1 @@
+typeof ({ async a() {} }).a  //= function

@@ -1,0 +1,1 @@
+new (class { accessor a = 7 })().a  //= 7

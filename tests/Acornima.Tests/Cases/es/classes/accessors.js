@@ -1,0 +1,1 @@
+new (class { get a() { return 5 } })().a  //= 5

@@ -1,0 +1,1 @@
+new (class { ['a' + 'b']() { return 6 } })().ab()  //= 6

@@ -1,0 +1,1 @@
+class A { get constructor() {} }  //! "Class constructor may not be an accessor"

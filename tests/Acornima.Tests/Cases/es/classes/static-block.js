@@ -1,0 +1,1 @@
+(class { static a; static { this.a = 3 } }).a  //= 3

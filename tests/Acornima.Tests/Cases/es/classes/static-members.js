@@ -1,0 +1,1 @@
+(class { static a = 2; static b() { return this.a } }).b()  //= 2

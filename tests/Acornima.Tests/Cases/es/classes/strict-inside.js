@@ -1,0 +1,1 @@
+class A { m() { with (a) ; } }  //! "Strict mode code may not include a with statement"

@@ -1,0 +1,1 @@
+new (class extends class { m() { return 1 } } { m() { return super.m() + 1 } })().m()  //= 2

@@ -1,0 +1,1 @@
+class A { constructor() {} constructor() {} }  //! "A class may only have one constructor"

@@ -1,0 +1,1 @@
+var n; @(c => { n = c.name }) class A {} n  //= A

@@ -1,0 +1,1 @@
+var k; class A { @((v, c) => { k = c.kind }) m() {} } k  //= method

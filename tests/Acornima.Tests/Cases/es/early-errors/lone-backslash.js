@@ -1,0 +1,1 @@
+a \ b  //! "Invalid or unexpected token"

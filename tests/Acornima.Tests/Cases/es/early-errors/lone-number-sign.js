@@ -1,0 +1,1 @@
+# a  //! "Invalid or unexpected token"

@@ -1,0 +1,1 @@
+1 /* comment  //! "Unterminated comment"

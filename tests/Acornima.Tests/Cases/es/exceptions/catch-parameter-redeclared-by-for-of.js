@@ -1,0 +1,1 @@
+try { throw 1 } catch (e) { for (var e of [2]) ; e }  //= 2

@@ -1,0 +1,1 @@
+var a = ''; try { a += 1 } finally { a += 2 } a  //= 12

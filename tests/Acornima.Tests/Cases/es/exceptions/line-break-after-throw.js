@@ -1,0 +1,2 @@
+throw  //! "Illegal newline after throw"
+1

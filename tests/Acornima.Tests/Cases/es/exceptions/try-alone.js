@@ -1,0 +1,1 @@
+try {}  //!+1 "Missing catch or finally after try"

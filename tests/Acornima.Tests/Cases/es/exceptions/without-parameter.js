@@ -1,0 +1,1 @@
+try { null.a } catch { 3 }  //= 3

@@ -1,0 +1,1 @@
+(function (a, a) { return a })(1, 2)  //= 2

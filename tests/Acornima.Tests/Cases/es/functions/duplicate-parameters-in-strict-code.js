@@ -1,0 +1,1 @@
+'use strict'; function f(a, a) {}  //! "Duplicate parameter name not allowed in this context"

@@ -1,0 +1,1 @@
+({ get a(b) {} })  //! "Getter must not have any formal parameters."

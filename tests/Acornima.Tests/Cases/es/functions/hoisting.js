@@ -1,0 +1,1 @@
+f(); function f() { return 7 }  //= 7

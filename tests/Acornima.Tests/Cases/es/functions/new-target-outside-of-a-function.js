@@ -1,0 +1,1 @@
+new.target  //! "new.target expression is not allowed here"

@@ -1,0 +1,1 @@
+function f(a) { let a }  //! "Identifier 'a' has already been declared"

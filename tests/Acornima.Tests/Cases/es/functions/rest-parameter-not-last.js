@@ -1,0 +1,1 @@
+function f(...a, b) {}  //! "Rest parameter must be last formal parameter"

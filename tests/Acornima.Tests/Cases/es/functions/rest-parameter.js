@@ -1,0 +1,1 @@
+(function (a, ...b) { return b.length })(1, 2, 3)  //= 2

@@ -1,0 +1,1 @@
+({ set a() {} })  //! "Setter must have exactly one formal parameter."

@@ -1,0 +1,1 @@
+(function (a, b,) { return b })(1, 2,)  //= 2

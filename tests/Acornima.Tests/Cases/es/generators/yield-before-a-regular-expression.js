@@ -1,0 +1,1 @@
+[...(function* () { yield /a/g })()][0].flags  //= g

@@ -1,0 +1,1 @@
+function* f(a = yield) {}  //! "Yield expression not allowed in formal parameter"

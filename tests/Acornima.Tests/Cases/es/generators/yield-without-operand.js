@@ -1,0 +1,1 @@
+var g = (function* () { yield })(); g.next().value === undefined  //= true

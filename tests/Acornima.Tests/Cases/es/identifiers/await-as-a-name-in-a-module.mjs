@@ -1,0 +1,1 @@
+var await  //! "Unexpected reserved word"

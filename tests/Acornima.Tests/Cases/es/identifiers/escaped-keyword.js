@@ -1,0 +1,1 @@
+v\u0061r a  //! "Keyword must not contain escaped characters"

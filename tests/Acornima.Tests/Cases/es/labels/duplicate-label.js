@@ -1,0 +1,1 @@
+a: a: ;  //! "Label 'a' has already been declared"

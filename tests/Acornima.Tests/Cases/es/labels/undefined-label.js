@@ -1,0 +1,1 @@
+break a  //! "Undefined label 'a'"

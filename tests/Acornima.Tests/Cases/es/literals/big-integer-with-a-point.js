@@ -1,0 +1,1 @@
+1.5n  //! "Invalid or unexpected token"

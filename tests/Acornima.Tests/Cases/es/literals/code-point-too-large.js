@@ -1,0 +1,1 @@
+'\u{110000}'  //! "Invalid Unicode escape sequence"

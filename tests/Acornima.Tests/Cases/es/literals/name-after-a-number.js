@@ -1,0 +1,1 @@
+3in []  //! "Invalid or unexpected token"

@@ -1,0 +1,1 @@
+1._0  //! "Numeric separators are not allowed here"

@@ -1,0 +1,1 @@
+1_  //! "Numeric separators are not allowed here"

@@ -1,0 +1,1 @@
+1__0  //! "Numeric separators are not allowed here"

@@ -1,0 +1,1 @@
+'abc  //! "Invalid or unexpected token: the string has no closing quote on its line"

@@ -1,0 +1,1 @@
+import 'a' with { type: 'json', type: 'b' }  //! "Import attribute has a duplicate key 'type'"

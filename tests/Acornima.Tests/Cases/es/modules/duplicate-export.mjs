@@ -1,0 +1,1 @@
+export { a }; export { a }; var a  //! "Duplicate export of 'a'"

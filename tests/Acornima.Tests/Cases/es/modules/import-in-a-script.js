@@ -1,0 +1,1 @@
+import 'a'  //! "Cannot use import statement outside a module"

@@ -1,0 +1,1 @@
+import.meta  //! "Cannot use 'import.meta' outside a module"

@@ -1,0 +1,1 @@
+export default typeof import.meta  //= object

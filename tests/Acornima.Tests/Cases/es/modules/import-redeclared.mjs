@@ -1,0 +1,1 @@
+import a from 'dep'; let a  //! "Identifier 'a' has already been declared"

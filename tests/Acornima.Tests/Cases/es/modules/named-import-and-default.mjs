@@ -1,0 +1,1 @@
+import d, { a as b } from 'dep'; export default d + b  //= 3

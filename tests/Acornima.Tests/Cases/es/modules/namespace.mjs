@@ -1,0 +1,1 @@
+import * as n from 'dep'; export default n.a  //= 2

@@ -1,0 +1,1 @@
+export * from 'dep'; export * as n from 'dep'; export default 1  //= 1

@@ -1,0 +1,1 @@
+export { a as 'odd name' }; var a; export default 1  //= 1

@@ -1,0 +1,1 @@
+export { a }  //! "Export 'a' is not defined in module"

@@ -1,0 +1,1 @@
+a?.b = 1  //! "Invalid left-hand side in assignment"

@@ -1,0 +1,1 @@
+var o = { a: 1 }; delete o.a; 'a' in o  //= false

@@ -1,0 +1,1 @@
+-1 ** 2  //! "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence"

@@ -1,0 +1,1 @@
+new import('a')  //! "Cannot use new with import"

@@ -1,0 +1,1 @@
+('a' in { a: 1 }) + ([] instanceof Array)  //= 2

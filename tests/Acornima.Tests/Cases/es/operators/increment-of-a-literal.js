@@ -1,0 +1,1 @@
+1++  //! "Invalid left-hand side expression in postfix operation"

@@ -1,0 +1,1 @@
+new a?.b()  //! "Invalid optional chain from new expression"

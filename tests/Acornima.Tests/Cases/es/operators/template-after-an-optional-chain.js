@@ -1,0 +1,1 @@
+a?.b`c`  //! "Invalid tagged template on optional chain"

@@ -1,0 +1,1 @@
+void 0 === undefined  //= true

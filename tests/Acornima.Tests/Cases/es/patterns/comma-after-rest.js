@@ -1,0 +1,1 @@
+[...a,] = []  //! "Rest element must be last element"

@@ -1,0 +1,1 @@
+let { a }  //! "Missing initializer in destructuring declaration"

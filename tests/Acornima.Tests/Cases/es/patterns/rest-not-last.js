@@ -1,0 +1,1 @@
+var [...a, b] = []  //! "Rest element must be last element"

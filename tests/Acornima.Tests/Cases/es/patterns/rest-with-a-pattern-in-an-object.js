@@ -1,0 +1,1 @@
+({ ...{ a } } = {})  //! "`...` must be followed by an assignable reference in assignment contexts"

@@ -1,0 +1,1 @@
+var [...a = 1] = []  //! "Rest element must be last element"

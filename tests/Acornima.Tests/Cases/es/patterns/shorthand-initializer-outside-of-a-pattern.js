@@ -1,0 +1,1 @@
+({ a = 1 })  //! "Invalid shorthand property initializer"

@@ -1,0 +1,1 @@
+({ if } = {})  //! "Unexpected token 'if'"

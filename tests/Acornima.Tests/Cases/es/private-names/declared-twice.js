@@ -1,0 +1,1 @@
+class A { #a; #a }  //! "Identifier '#a' has already been declared"

@@ -1,0 +1,1 @@
+class A { get #a() { return 1 } set #a(v) {} }; 1  //= 1

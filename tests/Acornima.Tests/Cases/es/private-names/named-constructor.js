@@ -1,0 +1,1 @@
+class A { #constructor }  //! "Classes may not have a private field named '#constructor'"

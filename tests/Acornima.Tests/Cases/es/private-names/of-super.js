@@ -1,0 +1,1 @@
+class A { #a; m() { super.#a } }  //! "Unexpected private field"

@@ -1,0 +1,1 @@
+(class { static #a = 4; static get() { return this.#a } }).get()  //= 4

@@ -1,0 +1,1 @@
+/[\w--[a-c]]/v.test('b')  //= false

@@ -1,0 +1,1 @@
+/a/gg  //! "Invalid regular expression flags"

@@ -1,0 +1,1 @@
+/a/uv  //! "Invalid regular expression flags"

@@ -1,0 +1,2 @@
+/a
+/ //!-1 "Invalid regular expression: missing /"

@@ -1,0 +1,1 @@
+/(?i:A)b/.test('ab')  //= true

@@ -1,0 +1,1 @@
+/(/  //! "Invalid regular expression: /(/: Unterminated group"

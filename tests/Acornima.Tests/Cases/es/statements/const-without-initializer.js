@@ -1,0 +1,1 @@
+const a  //! "Missing initializer in const declaration"

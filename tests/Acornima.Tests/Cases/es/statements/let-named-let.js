@@ -1,0 +1,1 @@
+let let  //! "let is disallowed as a lexically bound name"

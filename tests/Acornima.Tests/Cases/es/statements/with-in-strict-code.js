@@ -1,0 +1,1 @@
+'use strict'; with (a) ;  //! "Strict mode code may not include a with statement"

@@ -1,0 +1,1 @@
+'use strict'; delete a  //! "Delete of an unqualified identifier in strict mode"

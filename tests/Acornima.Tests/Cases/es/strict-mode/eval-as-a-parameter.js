@@ -1,0 +1,1 @@
+'use strict'; function f(eval) {}  //! "Unexpected eval or arguments in strict mode"

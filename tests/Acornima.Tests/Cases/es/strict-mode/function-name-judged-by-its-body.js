@@ -1,0 +1,1 @@
+function eval() { 'use strict' }  //! "Unexpected eval or arguments in strict mode"

@@ -1,0 +1,1 @@
+switch (1) { case 1: let a; case 2: let a }  //! "Identifier 'a' has already been declared"

@@ -1,0 +1,1 @@
+(s => s[0])`\u`  //= undefined

@@ -1,0 +1,1 @@
+`\u`  //! "Invalid escape sequence in template"

@@ -1,0 +1,1 @@
+`${1}  //!+1 "Unterminated template literal"

@@ -1,0 +1,1 @@
+var using = 1; using  //= 1

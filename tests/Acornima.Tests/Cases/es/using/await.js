@@ -1,0 +1,1 @@
+typeof (async () => { await using a = null })  //= function

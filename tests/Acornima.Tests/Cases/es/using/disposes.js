@@ -1,0 +1,1 @@
+var s = ''; { using a = { [Symbol.dispose]() { s += 'd' } }; s += 'b' } s  //= bd

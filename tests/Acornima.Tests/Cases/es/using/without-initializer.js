@@ -1,0 +1,1 @@
+{ using a }  //! "Missing initializer in using declaration"
