@@ -1,11 +1,15 @@
 using BenchmarkDotNet.Running;
 using SandboxHost.Benchmarks;
 
-if (args is ["cold"])
+switch (args)
 {
-    ColdStart.Run();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args);
+    case ["cold"]:
+        ColdStart.Run();
+        break;
+    case ["nodes"]:
+        NodeMemory.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args);
+        break;
 }
