@@ -24,13 +24,21 @@ internal static class ImportElision
         }
 
         RemoveUsedNames(tree.Root, unused);
+        var whole = new List<TextSpan>();
         foreach (var statement in tree.Root.Body)
         {
             if (statement is ImportDeclaration import)
             {
-                Erase(tree.Source.Text, import, unused, edits);
+                Erase(tree.Source.Text, import, unused, edits, whole);
+            }
+            else if (statement is ExportNamedDeclaration { Source: not null, Specifiers.Count: 0 })
+            {
+                // `export { type A } from "b"`: what it exports does not exist, nor perhaps does the module.
+                whole.Add(TextSpan.FromBounds(statement.Start, statement.End));
             }
         }
+
+        EraseWhole(tree.Source.Text, whole, edits);
     }
 
     private static HashSet<string> ImportedNames(Module root)
@@ -104,7 +112,7 @@ internal static class ImportElision
         }
     }
 
-    private static void Erase(string text, ImportDeclaration import, HashSet<string> unused, List<SourceEdit> edits)
+    private static void Erase(string text, ImportDeclaration import, HashSet<string> unused, List<SourceEdit> edits, List<TextSpan> whole)
     {
         var afterKeyword = Trivia.Skip(text, import.Start + "import".Length);
         if (text[afterKeyword] is '"' or '\'')
@@ -120,7 +128,7 @@ internal static class ImportElision
 
         if (used == 0)
         {
-            EraseWhole(text, import, edits);
+            whole.Add(TextSpan.FromBounds(import.Start, import.End));
         }
         else if (used < import.Specifiers.Count)
         {
@@ -134,18 +142,33 @@ internal static class ImportElision
         }
     }
 
-    /// <summary>A semicolon stays, so that the statements around the import do not join.</summary>
-    private static void EraseWhole(string text, ImportDeclaration import, List<SourceEdit> edits)
+    /// <summary>Erases statements, given in their order. A semicolon stays, so that the statements around them do not join.</summary>
+    private static void EraseWhole(string text, List<TextSpan> statements, List<SourceEdit> edits)
     {
-        edits.RemoveAll(edit => edit.Start >= import.Start && edit.End <= import.End);
-        if (text[import.End - 1] == ';')
+        if (statements.Count == 0)
         {
-            edits.Add(new SourceEdit(import.Start, import.End - 1, null));
+            return;
         }
-        else
+
+        var starts = statements.ConvertAll(statement => statement.Start);
+        edits.RemoveAll(edit =>
         {
-            edits.Add(new SourceEdit(import.Start, import.Start + 1, ";"));
-            edits.Add(new SourceEdit(import.Start + 1, import.End, null));
+            var index = starts.BinarySearch(edit.Start);
+            index = index < 0 ? ~index - 1 : index;
+            return index >= 0 && edit.End <= statements[index].End;
+        });
+        foreach (var (start, length) in statements)
+        {
+            var end = start + length;
+            if (text[end - 1] == ';')
+            {
+                edits.Add(new SourceEdit(start, end - 1, null));
+            }
+            else
+            {
+                edits.Add(new SourceEdit(start, start + 1, ";"));
+                edits.Add(new SourceEdit(start + 1, end, null));
+            }
         }
     }
 

@@ -38,15 +38,17 @@ internal static class JsxLowering
         private void LowerOpening(JsxElement element)
         {
             var isSelfClosing = element.Closing.Length == 0;
+            // `return<a/>` must not become `returnh(…)`.
+            var gap = element.Start > 0 && (char.IsLetterOrDigit(text[element.Start - 1]) || text[element.Start - 1] is '_' or '$') ? " " : "";
             if (element.Name is not { } name)
             {
-                Replace(TextSpan.FromBounds(element.Start, element.OpeningEnd.End), $"{options.JsxFactory}({options.JsxFragment}, null");
+                Replace(TextSpan.FromBounds(element.Start, element.OpeningEnd.End), $"{gap}{options.JsxFactory}({options.JsxFragment}, null");
                 return;
             }
 
-            var head = name.Reference is null && !name.Text.Contains('.', StringComparison.Ordinal) ? JavaScriptString.Quote(name.Text) : name.Text;
+            var head = name.Reference is null && name.Text != "this" && !name.Text.Contains('.', StringComparison.Ordinal) ? JavaScriptString.Quote(name.Text) : name.Text;
             var hasProps = element.Attributes.Count > 0;
-            Replace(TextSpan.FromBounds(element.Start, name.End), $"{options.JsxFactory}({head}, {(hasProps ? "{" : "null")}");
+            Replace(TextSpan.FromBounds(element.Start, name.End), $"{gap}{options.JsxFactory}({head}, {(hasProps ? "{" : "null")}");
             for (var i = 0; i < element.Attributes.Count; i++)
             {
                 LowerAttribute(element.Attributes[i]);

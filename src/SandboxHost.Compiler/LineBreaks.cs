@@ -12,11 +12,16 @@ internal static class LineBreaks
         }
 
         var breaks = new System.Text.StringBuilder();
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (SourceFile.IsLineTerminator(c))
+            if (SourceFile.IsLineTerminator(text[i]))
             {
-                breaks.Append(c);
+                breaks.Append(text[i]);
+                // A carriage return on its own must not make one line break with a line feed that comes later.
+                if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] != '\n')
+                {
+                    breaks.Append(' ');
+                }
             }
         }
 

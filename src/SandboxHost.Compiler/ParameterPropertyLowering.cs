@@ -15,13 +15,13 @@ internal static class ParameterPropertyLowering
             var fields = string.Concat(declaration.Properties.Select(name => $" {name};"));
             edits.Add(new SourceEdit(declaration.BodyStart, declaration.BodyStart, fields));
             var assignments = string.Concat(declaration.Properties.Select(name => $" this.{name} = {name};"));
-            var offset = InsertionPoint(declaration, out var needsSemicolon);
+            var offset = InsertionPoint(tree, declaration, out var needsSemicolon);
             edits.Add(new SourceEdit(offset, offset, (needsSemicolon ? ";" : "") + assignments));
         }
     }
 
     /// <summary>After the call of <c>super</c>, else after the directives.</summary>
-    private static int InsertionPoint(ParameterPropertyClass declaration, out bool needsSemicolon)
+    private static int InsertionPoint(SyntaxTree tree, ParameterPropertyClass declaration, out bool needsSemicolon)
     {
         needsSemicolon = false;
         var body = declaration.Constructor.Value.Body;
@@ -31,6 +31,7 @@ internal static class ParameterPropertyLowering
             if (statement is Directive)
             {
                 point = statement.End;
+                needsSemicolon = tree.Source.Text[point - 1] != ';';
             }
             else if (declaration.IsDerived && statement is ExpressionStatement { Expression: CallExpression { Callee.Type: NodeType.Super } call })
             {

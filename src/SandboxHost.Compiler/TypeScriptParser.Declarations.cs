@@ -38,10 +38,10 @@ internal sealed partial class TypeScriptParser
                 return ParseEnum(start);
             case TokenType.Const when Peek().Type == TokenType.Enum:
                 return ParseEnum(start);
-            case TokenType.Import when IsImportAlias():
+            case TokenType.Import when IsImportAlias(out var isTypeOnly):
                 var importStart = Token.Start;
                 Next();
-                return ParseImportAlias(start, importStart);
+                return isTypeOnly ? SkipTypeOnlyAlias(start) : ParseImportAlias(start, importStart);
             case TokenType.Name:
                 return Token.Text switch
                 {
@@ -132,11 +132,24 @@ internal sealed partial class TypeScriptParser
     {
         var nodeStart = Token.Start;
         Next();
+        var function = TokenType == TokenType.Async ? Peek().Type : TokenType;
+        if (function == TokenType.Function)
+        {
+            NoteAmbientFunction();
+        }
+
+        Enter();
         _ambient++;
         OpenBlockScope();
         var inner = ParseStatement(StatementPosition.ListItem);
         CloseBlockScope();
         _ambient--;
+        Leave();
+        if (inner is not (Declaration or DeclarationExtension))
+        {
+            throw Error(nodeStart, "`declare` must stand before a declaration, on its line", SyntaxErrorCode.UnexpectedToken);
+        }
+
         switch (inner)
         {
             case VariableDeclaration variables:
@@ -161,12 +174,27 @@ internal sealed partial class TypeScriptParser
         return Erased(new TypeOnlyStatement(), start, nodeStart);
     }
 
+    private void NoteAmbientFunction()
+    {
+        var mark = Mark();
+        Eat(TokenType.Async);
+        Next();
+        if (TokenFacts.IsIdentifier(TokenType))
+        {
+            _typeNames.Add(Token.Text!); // an identifier has a text
+            _ambientNames.Add(Token.Text!);
+        }
+
+        Rewind(mark);
+    }
+
     /// <summary>What is declared may be exported in a list, and like a type it leaves no trace there.</summary>
     private void NoteAmbientName(Node target)
     {
         if (target is Identifier id)
         {
             _typeNames.Add(id.Name);
+            _ambientNames.Add(id.Name);
         }
     }
 
@@ -272,18 +300,25 @@ internal sealed partial class TypeScriptParser
             case TokenType.LeftBrace or TokenType.Star or TokenType.Assign or TokenType.As or TokenType.Import:
                 SkipToSemicolon();
                 return true;
+            case TokenType.Name when IsWord("type") && Peek().Type is TokenType.LeftBrace or TokenType.Star:
+                SkipToSemicolon();
+                return false;
             case TokenType.Default:
                 Next();
                 if (TryParseExportDefaultExtension(Token.Start) is null)
                 {
-                    if (TokenType is TokenType.Function or TokenType.Class or TokenType.Async)
+                    if (TokenType is TokenType.Function or TokenType.Async || (TokenType == TokenType.Class && TokenFacts.IsIdentifier(Peek().Type)))
                     {
                         ParseStatement(StatementPosition.ListItem);
                     }
                     else
                     {
+                        var isClass = TokenType == TokenType.Class;
                         ParseExpression();
-                        ExpectSemicolon();
+                        if (!isClass)
+                        {
+                            ExpectSemicolon();
+                        }
                     }
                 }
 
@@ -330,11 +365,7 @@ internal sealed partial class TypeScriptParser
         Expect(TokenType.Enum);
         var id = ParseIdentifierReference();
         var head = TextSpan.FromBounds(nodeStart, PreviousEnd);
-        var isMerged = !_enumNames.Add(id.Name);
-        if (!isMerged && _ambient == 0)
-        {
-            DeclareLexically(id);
-        }
+        var isMerged = _ambient == 0 && !TryDeclareEnum(id);
 
         var bodyStart = Token.Start;
         Expect(TokenType.LeftBrace);
@@ -355,12 +386,27 @@ internal sealed partial class TypeScriptParser
         return Finish(declaration, nodeStart);
     }
 
+    /// <summary>Declares the name of an enum in the current scope; false if an earlier enum there has it, to which this one adds.</summary>
+    private bool TryDeclareEnum(Identifier id)
+    {
+        var isFirst = _enumNames.Add(id.Name);
+        try
+        {
+            DeclareLexically(id);
+            return true;
+        }
+        catch (SyntaxErrorException) when (!isFirst)
+        {
+            return false;
+        }
+    }
+
     private EnumMember ParseEnumMember()
     {
         var start = Token.Start;
         var key = ParsePropertyName(out var isComputed);
         // `["a"]` is let pass by TypeScript; numbers and other expressions are not.
-        if (isComputed ? key is not StringLiteral : key is not (Identifier or StringLiteral))
+        if (isComputed ? key is not (StringLiteral or TemplateLiteral { Expressions.Count: 0 }) : key is not (Identifier or StringLiteral))
         {
             throw Error(start, "An enum member must have a name: a word or a string");
         }
@@ -393,12 +439,6 @@ internal sealed partial class TypeScriptParser
         }
 
         Next();
-        if (TokenFacts.IsIdentifier(TokenType) && Peek().Type == TokenType.Assign)
-        {
-            SkipToSemicolon();
-            return Erased(new TypeOnlyStatement(), start, start);
-        }
-
         SkipTypeOnlyImport();
         return Erased(new TypeOnlyStatement(), start, start);
     }
@@ -479,14 +519,29 @@ internal sealed partial class TypeScriptParser
         return name;
     }
 
-    /// <summary>Whether <c>import a =</c> stands here.</summary>
-    private bool IsImportAlias()
+    /// <summary>Whether <c>import a =</c> or <c>import type a =</c> stands here.</summary>
+    private bool IsImportAlias(out bool isTypeOnly)
     {
         var mark = Mark();
         Next();
+        isTypeOnly = IsWord("type") && TokenFacts.IsIdentifier(Peek().Type);
+        if (isTypeOnly)
+        {
+            Next();
+        }
+
         var isAlias = TokenFacts.IsIdentifier(TokenType) && Peek().Type == TokenType.Assign;
         Rewind(mark);
         return isAlias;
+    }
+
+    /// <summary><c>import type a = require("b")</c>, from the word <c>type</c> on</summary>
+    private TypeOnlyStatement SkipTypeOnlyAlias(int start)
+    {
+        Next();
+        _typeNames.Add(Token.Text!); // an identifier has a text
+        SkipToSemicolon();
+        return Erased(new TypeOnlyStatement(), start, start);
     }
 
     /// <summary><c>import a = require("b")</c>, <c>import a = b.c</c>; the current token is the name</summary>
@@ -675,7 +730,8 @@ internal sealed partial class TypeScriptParser
         }
         else if (declaration.IsMerged)
         {
-            Erase(start, declaration.Head.Start);
+            // Not `Erase`: what was noted about the enum itself stays.
+            _edits.Add(new SourceEdit(start, declaration.Head.Start, null));
         }
         else
         {
@@ -711,9 +767,35 @@ internal sealed partial class TypeScriptParser
         return _enumNames.Contains(name) || _ambient > 0 || _diagnostics.HasErrors;
     }
 
+    /// <summary><c>export default A</c> where A is the name of a type only leaves no trace.</summary>
+    private void EraseDefaultExportOfType(Module root)
+    {
+        foreach (var statement in root.Body)
+        {
+            if (statement is ExportDefaultDeclaration { Declaration: Identifier id } && _typeNames.Contains(id.Name)
+                && !_ambientNames.Contains(id.Name) && !_enumNames.Contains(id.Name) && !root.Body.Any(other => Declares(other, id.Name)))
+            {
+                _edits.Add(new SourceEdit(statement.Start, statement.Start + 1, ";"));
+                _edits.Add(new SourceEdit(statement.Start + 1, statement.End, null));
+            }
+        }
+    }
+
+    /// <summary>Whether a top-level statement may declare a value of a name.</summary>
+    private static bool Declares(Statement statement, string name) => statement switch
+    {
+        ExportNamedDeclaration { Declaration: { } exported } => Declares(exported, name),
+        ImportDeclaration import => import.Specifiers.Any(specifier => specifier.Local.Name == name),
+        VariableDeclaration variables => variables.Declarations.Any(declarator => declarator.Id is not Identifier id || id.Name == name),
+        FunctionDeclaration { Id: { } id } => id.Name == name,
+        ClassDeclaration { Id: { } id } => id.Name == name,
+        _ => false,
+    };
+
     /// <summary><c>export { A }</c> where A is a type leaves no trace.</summary>
     private void EraseExportsOfTypes(Module root)
     {
+        EraseDefaultExportOfType(root);
         if (_exportedTypes.Count == 0)
         {
             return;
@@ -736,7 +818,7 @@ internal sealed partial class TypeScriptParser
                         comma++;
                     }
 
-                    Erase(specifier.Start, Source(comma) == ',' ? comma + 1 : specifier.End);
+                    _edits.Add(new SourceEdit(specifier.Start, Source(comma) == ',' ? comma + 1 : specifier.End, null));
                 }
             }
         }

@@ -13,6 +13,15 @@ internal sealed partial class TypeScriptParser
     // Angle brackets that were found to have no counterpart before something that no type contains.
     private readonly HashSet<int> _notTypeArguments = [];
 
+    // Angle brackets that are known to open type arguments, and those whose type arguments are being read.
+    private readonly HashSet<int> _typeArguments = [];
+    private readonly List<int> _openTypeArguments = [];
+
+    // Angle brackets that were tried as type parameters of an arrow function and are not.
+    private readonly HashSet<int> _notGenericArrows = [];
+
+    private int _assertionLinks;
+    private int _returnColon = -1;
     private int _lastReturnColon = -1;
     private int _lastTypedArrowEnd = -1;
 
@@ -41,10 +50,66 @@ internal sealed partial class TypeScriptParser
             type = ParseType();
         }
 
+        if (TokenFacts.IsAssignment(TokenType))
+        {
+            throw Unexpected();
+        }
+
         Erase(wordStart, PreviousEnd);
+        if (Strength(TokenType) > 0 && WouldTakeOperand(AssignmentTargetExtension(left)))
+        {
+            Parenthesize(start);
+        }
+
+        CountAssertion(left);
         left = Finish(new TypeAssertion(left, type, isSatisfies), start);
         return true;
     }
+
+    /// <summary>Counts the links of <c>a as A as B as C</c>, which make a tree as deep as they are many.</summary>
+    private void CountAssertion(Expression left)
+    {
+        _assertionLinks = left is TypeAssertion { IsParenthesized: false } ? _assertionLinks + 1 : 1;
+        if (_assertionLinks > Options.MaxTreeDepth)
+        {
+            throw Error(Token.Start, $"The chain of assertions is too long; the limit is {Options.MaxTreeDepth} links", SyntaxErrorCode.LimitExceeded);
+        }
+    }
+
+    /// <summary>In <c>a + b as T * c</c> the sum is multiplied: whether the operator at the current token would take its last operand, once the type is gone.</summary>
+    private bool WouldTakeOperand(Expression left)
+    {
+        if (left.IsParenthesized)
+        {
+            return false;
+        }
+
+        return left switch
+        {
+            BinaryExpression binary => Strength(TokenType) > Strength(binary.Operator) || TokenType == TokenType.StarStar,
+            UnaryExpression or AwaitExpression => TokenType == TokenType.StarStar,
+            _ => false,
+        };
+    }
+
+    /// <summary>How strongly an operator binds, of those that can stand around <c>as</c> in this way; 0 for others.</summary>
+    private static int Strength(TokenType type) => type switch
+    {
+        TokenType.ShiftLeft or TokenType.ShiftRight or TokenType.ShiftRightUnsigned => 1,
+        TokenType.Plus or TokenType.Minus => 2,
+        TokenType.Star or TokenType.Slash or TokenType.Percent => 3,
+        TokenType.StarStar => 4,
+        _ => 0,
+    };
+
+    private static int Strength(Operator op) => op switch
+    {
+        Operator.LeftShift or Operator.RightShift or Operator.UnsignedRightShift => 1,
+        Operator.Addition or Operator.Subtraction => 2,
+        Operator.Multiplication or Operator.Division or Operator.Remainder => 3,
+        Operator.Exponentiation => 4,
+        _ => 0,
+    };
 
     /// <inheritdoc/>
     protected override Expression AssignmentTargetExtension(Expression target)
@@ -60,18 +125,49 @@ internal sealed partial class TypeScriptParser
     /// <inheritdoc/>
     protected override Expression ParseUnaryExpression()
     {
+        var start = Token.Start;
         if (TokenType != TokenType.Less || !_hasTypes || _hasJsx)
         {
-            return base.ParseUnaryExpression();
+            var expression = base.ParseUnaryExpression();
+            if (expression is NonUpdateUnaryExpression { Operator: Operator.Delete } deletion)
+            {
+                CheckTypedDelete(deletion);
+            }
+
+            return expression;
         }
 
-        var start = Token.Start;
         if (IsArrowPossibleAt(start) && TryParseGenericArrow(start, start, isAsync: false, ArrowAllowsIn) is { } arrow)
         {
             return arrow;
         }
 
         return ParseAngleAssertion(start);
+    }
+
+    /// <summary><c>delete a!</c> is no better than <c>delete a</c> (ECMA-262 §13.5.1.1).</summary>
+    private void CheckTypedDelete(NonUpdateUnaryExpression deletion)
+    {
+        if (deletion.Argument is not TypedExpression typed)
+        {
+            return;
+        }
+
+        var target = typed.Expression;
+        while (target is TypedExpression inner)
+        {
+            target = inner.Expression;
+        }
+
+        if (target is Identifier)
+        {
+            throw Error(target.Start, "Delete of an unqualified identifier in strict mode", SyntaxErrorCode.StrictMode);
+        }
+
+        if ((target is ChainExpression chain ? chain.Expression : target) is MemberExpression { Property.Type: NodeType.PrivateIdentifier })
+        {
+            throw Error(deletion.Start, "Private fields can not be deleted", SyntaxErrorCode.InvalidPrivateName);
+        }
     }
 
     /// <summary><c>&lt;A&gt;b</c></summary>
@@ -97,7 +193,9 @@ internal sealed partial class TypeScriptParser
         }
 
         Leave();
-        return Finish(new TypeAssertion(expression, type, isSatisfies: false), start);
+        // `<A>b = c` and `<A>b ** c` want parentheses.
+        return TokenFacts.IsAssignment(TokenType) || TokenType == TokenType.StarStar ? throw Unexpected()
+            : Finish(new TypeAssertion(expression, type, isSatisfies: false), start);
     }
 
     // ---- Subscripts ------------------------------------------------------------------------------------------
@@ -123,7 +221,13 @@ internal sealed partial class TypeScriptParser
             return false;
         }
 
-        var arguments = ParseErasedTypeArguments(expression);
+        var angle = Token.Start;
+        if (TryParseErasedTypeArguments(expression) is not { } arguments)
+        {
+            _notTypeArguments.Add(angle);
+            return false;
+        }
+
         if (TokenType == TokenType.LeftParen)
         {
             // The caller goes on with the arguments, of a call or of `new`.
@@ -140,6 +244,10 @@ internal sealed partial class TypeScriptParser
             }
 
             expression = Finish(new TaggedTemplateExpression(expression, ParseTemplateLiteral(isTagged: true)), start);
+        }
+        else if (TokenType == TokenType.Dot || (TokenType == TokenType.QuestionDot && TokenFacts.IsWord(Peek().Type)))
+        {
+            throw Error(angle, "An instantiation expression cannot be followed by a property access");
         }
         else
         {
@@ -173,6 +281,8 @@ internal sealed partial class TypeScriptParser
         return expression;
     }
 
+    private List<TypeNode>? TryParseErasedTypeArguments(Expression callee) => Try(() => ParseErasedTypeArguments(callee));
+
     private List<TypeNode> ParseErasedTypeArguments(Expression callee)
     {
         var start = Token.Start;
@@ -185,94 +295,77 @@ internal sealed partial class TypeScriptParser
     /// <summary>Whether the angle bracket at the current token opens type arguments and is not an operator.</summary>
     /// <remarks>
     /// TypeScript's rule: it does if types and a closing bracket follow, and then something that cannot be the right operand
-    /// of a comparison. The tokens up to the closing bracket are looked through once; brackets that turn out to be open
-    /// when something comes that no type contains are remembered, so that rows of comparisons take linear time.
+    /// of a comparison. The tokens up to the closing bracket are looked through for that; what is found about the brackets in
+    /// between is remembered, so that no token is looked at twice.
     /// </remarks>
     private bool AreTypeArguments()
     {
-        if (_notTypeArguments.Contains(Token.Start))
+        var start = Token.Start;
+        if (!_typeArguments.Contains(start) && !_notTypeArguments.Contains(start))
         {
-            return false;
-        }
+            var mark = Mark();
+            var open = new Stack<(int Offset, int Brackets)>();
+            try
+            {
+                SkipAngleBrackets(open);
+            }
+            catch (SyntaxErrorException)
+            {
+                // What follows is no token; whoever reads it next will say so.
+            }
 
-        var mark = Mark();
-        var open = new List<int>();
-        var isClosed = false;
-        try
-        {
-            isClosed = SkipAngleBrackets(open) && CanFollowTypeArguments();
-        }
-        catch (SyntaxErrorException)
-        {
-            // What follows is no token; whoever reads it next will say so.
-        }
-
-        Rewind(mark);
-        if (!isClosed)
-        {
-            _notTypeArguments.Add(Token.Start);
-            foreach (var offset in open)
+            Rewind(mark);
+            foreach (var (offset, _) in open)
             {
                 _notTypeArguments.Add(offset);
             }
         }
 
-        return isClosed;
+        return _typeArguments.Contains(start) && !_notTypeArguments.Contains(start);
     }
 
-    private bool SkipAngleBrackets(List<int> open)
+    /// <summary>Goes on until the first angle bracket is closed; those that are still open then have no counterpart.</summary>
+    private void SkipAngleBrackets(Stack<(int Offset, int Brackets)> open)
     {
         var brackets = 0;
-        while (true)
+        do
         {
             switch (TokenType)
             {
                 case TokenType.ShiftLeft:
-                    open.Add(Token.Start);
-                    open.Add(Token.Start + 1);
+                    open.Push((Token.Start, brackets));
+                    open.Push((Token.Start + 1, brackets));
                     break;
                 case TokenType.Less:
-                    open.Add(Token.Start);
+                    open.Push((Token.Start, brackets));
                     break;
                 case TokenType.Greater or TokenType.ShiftRight or TokenType.ShiftRightUnsigned:
-                    var closing = Token.End - Token.Start;
-                    while (closing-- > 0 && open.Count > 0)
-                    {
-                        open.RemoveAt(open.Count - 1);
-                    }
-
-                    if (open.Count == 0)
-                    {
-                        // A bracket too many belongs to what follows.
-                        var isExact = closing < 0;
-                        Next();
-                        return isExact && brackets == 0;
-                    }
-
-                    break;
+                    CloseAngleBrackets(open, brackets);
+                    continue;
                 case TokenType.LeftParen or TokenType.LeftBracket or TokenType.LeftBrace:
                     brackets++;
                     break;
                 case TokenType.RightParen or TokenType.RightBracket or TokenType.RightBrace:
-                    if (--brackets < 0)
+                    brackets--;
+                    while (open.TryPeek(out var inner) && inner.Brackets > brackets)
                     {
-                        return false;
+                        _notTypeArguments.Add(open.Pop().Offset);
                     }
 
                     break;
-                case TokenType.Semicolon when brackets == 0:
-                    return false;
+                case TokenType.Semicolon when open.Peek().Brackets == brackets:
+                    return;
                 case TokenType.BackQuote:
                     if (!SkipTemplateType())
                     {
-                        return false;
+                        return;
                     }
 
                     continue;
                 default:
                     if (!IsInTypes(TokenType))
                     {
-                        return false;
+                        return;
                     }
 
                     break;
@@ -280,6 +373,36 @@ internal sealed partial class TypeScriptParser
 
             Next();
         }
+        while (open.Count > 0);
+    }
+
+    /// <summary>Consumes <c>&gt;</c>, <c>&gt;&gt;</c> or <c>&gt;&gt;&gt;</c>; only the bracket closed last can belong to an expression.</summary>
+    private void CloseAngleBrackets(Stack<(int Offset, int Brackets)> open, int brackets)
+    {
+        var last = -1;
+        for (var closing = Token.End - Token.Start; closing > 0; closing--)
+        {
+            if (last >= 0)
+            {
+                _notTypeArguments.Add(last);
+            }
+
+            // A bracket too many belongs to what follows.
+            if (!open.TryPop(out var inner))
+            {
+                Next();
+                return;
+            }
+
+            last = inner.Offset;
+            if (inner.Brackets != brackets)
+            {
+                _notTypeArguments.Add(last);
+            }
+        }
+
+        Next();
+        (CanFollowTypeArguments() ? _typeArguments : _notTypeArguments).Add(last);
     }
 
     private bool SkipTemplateType()
@@ -376,7 +499,7 @@ internal sealed partial class TypeScriptParser
             return false;
         }
 
-        var colon = Token.Start;
+        var colon = _returnColon = Token.Start;
         var isArrow = false;
         var attempt = Begin();
         try
@@ -439,21 +562,36 @@ internal sealed partial class TypeScriptParser
         var attempt = Begin();
         while (true)
         {
-            _lastTypedArrowEnd = -1;
-            var consequent = base.ParseConsequent();
-            if (TokenType == TokenType.Colon || _lastTypedArrowEnd != PreviousEnd)
+            _lastTypedArrowEnd = _returnColon = -1;
+            try
             {
-                return consequent;
+                var consequent = base.ParseConsequent();
+                if (TokenType == TokenType.Colon || _lastTypedArrowEnd != PreviousEnd)
+                {
+                    return consequent;
+                }
+
+                _notReturnTypes.Add(_lastReturnColon);
+            }
+            catch (SyntaxErrorException error) when (error.Error.Index < _returnColon && _notReturnTypes.Add(_returnColon))
+            {
+                // `a ? (b.c) : d => e`: what stands in the parentheses cannot be parameters.
             }
 
-            _notReturnTypes.Add(_lastReturnColon);
             Abandon(attempt);
         }
     }
 
     /// <summary><c>&lt;T&gt;(a: T) =&gt; b</c>, from the angle bracket on; null if it is something else.</summary>
-    private ArrowFunctionExpression? TryParseGenericArrow(int start, int angle, bool isAsync, bool allowIn) =>
-        Try(() =>
+    private ArrowFunctionExpression? TryParseGenericArrow(int start, int angle, bool isAsync, bool allowIn)
+    {
+        // Without this memory, arrow functions in the defaults of parameters of what is none would be tried again and again.
+        if (_notGenericArrows.Contains(angle))
+        {
+            return null;
+        }
+
+        var arrow = Try(() =>
         {
             var typeParameters = ParseTypeParameterList();
             if (TokenType != TokenType.LeftParen)
@@ -474,6 +612,13 @@ internal sealed partial class TypeScriptParser
 
             return ParseArrowFromParameters(start, isAsync, allowIn, typeParameters);
         });
+        if (arrow is null)
+        {
+            _notGenericArrows.Add(angle);
+        }
+
+        return arrow;
+    }
 
     /// <inheritdoc/>
     protected override Expression? TryParseAsyncArrowExtension(int start, bool allowIn)

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using Acornima;
 using Acornima.Ast;
 using SandboxHost.Compiler.Syntax;
@@ -120,21 +123,36 @@ internal sealed partial class TypeScriptParser
         return position;
     }
 
-    private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or '$' || c > '\u00FF';
+    /// <summary>The length of the character at an offset if it can be in a name, else 0 (ECMA-262 §12.7, and the hyphen).</summary>
+    private int NamePartLength(int position, bool isStart)
+    {
+        if (position >= Limit || Rune.DecodeFromUtf16(Input.AsSpan(position, Limit - position), out var rune, out var length) != OperationStatus.Done)
+        {
+            return 0;
+        }
 
-    private static bool IsNamePart(char c) => IsNameStart(c) || char.IsDigit(c) || c == '-';
+        var isPart = rune.Value is '_' or '$' || (rune.Value == '-' && !isStart) || Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => true,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.ConnectorPunctuation => !isStart,
+            _ => false,
+        };
+        return isPart ? length : 0;
+    }
 
     private string ReadJsxWord(ref int position)
     {
         var start = position;
-        if (!IsNameStart(CharAt(position)))
+        if (NamePartLength(position, isStart: true) == 0)
         {
             throw UnexpectedInJsx(position);
         }
 
-        while (position < Limit && IsNamePart(Input[position]))
+        while (NamePartLength(position, isStart: false) is > 0 and var length)
         {
-            position++;
+            position += length;
         }
 
         return Intern(Input.AsSpan(start, position - start));
@@ -149,7 +167,7 @@ internal sealed partial class TypeScriptParser
         var text = ReadJsxWord(ref position);
         var wordEnd = position;
         // A lower-case letter or a hyphen makes it an element, as TypeScript has it; a dot makes it a component.
-        var isComponent = !char.IsLower(text[0]) && !text.Contains('-', StringComparison.Ordinal);
+        var isComponent = !char.IsAsciiLetterLower(text[0]) && !text.Contains('-', StringComparison.Ordinal);
         var next = SkipJsxTrivia(position);
         if (CharAt(next) == ':')
         {
@@ -161,13 +179,25 @@ internal sealed partial class TypeScriptParser
         while (CharAt(next) == '.')
         {
             isComponent = true;
-            position = SkipJsxTrivia(next + 1);
+            ThrowIfHyphen(start, wordEnd);
+            var partStart = position = SkipJsxTrivia(next + 1);
             full = $"{full}.{ReadJsxWord(ref position)}";
+            ThrowIfHyphen(partStart, position);
             next = SkipJsxTrivia(position);
         }
 
         var reference = isComponent && text != "this" ? Finish(new Identifier(text), start, wordEnd) : null;
         return Finish(new JsxName(full, reference), start, position);
+    }
+
+    /// <summary>The parts of <c>a.b</c> are names of JavaScript, unlike those of elements and attributes.</summary>
+    private void ThrowIfHyphen(int start, int end)
+    {
+        var hyphen = Input.AsSpan(start, end - start).IndexOf('-');
+        if (hyphen >= 0)
+        {
+            throw UnexpectedInJsx(start + hyphen);
+        }
     }
 
     /// <summary><c>&lt;List&lt;Item&gt; …&gt;</c></summary>

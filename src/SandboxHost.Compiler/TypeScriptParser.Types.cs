@@ -10,6 +10,9 @@ internal sealed partial class TypeScriptParser
     // Within `A extends ⟨here⟩ ? B : C` and the constraint of `infer`, a conditional type needs parentheses.
     private bool _noConditionalType;
 
+    // Where `extends` after `infer A` was found to belong to a conditional type.
+    private readonly HashSet<int> _notConstraints = [];
+
     /// <summary>A type, with function types and conditional types.</summary>
     private TypeNode ParseType()
     {
@@ -65,6 +68,15 @@ internal sealed partial class TypeScriptParser
 
     /// <summary>The type of a result, which may be a predicate: <c>a is B</c>, <c>asserts a</c></summary>
     private TypeNode ParseReturnType()
+    {
+        var outer = _noConditionalType;
+        _noConditionalType = false;
+        var type = ParseTypeOrPredicate();
+        _noConditionalType = outer;
+        return type;
+    }
+
+    private TypeNode ParseTypeOrPredicate()
     {
         var start = Token.Start;
         if (IsWord("asserts") && Peek() is { NewlineBefore: false } next && (TokenFacts.IsIdentifier(next.Type) || next.Type == TokenType.This))
@@ -301,8 +313,9 @@ internal sealed partial class TypeScriptParser
     {
         var name = ParseIdentifierReference().Name;
         TypeNode? constraint = null;
-        if (TokenType == TokenType.Extends)
+        if (TokenType == TokenType.Extends && (_noConditionalType || !_notConstraints.Contains(Token.Start)))
         {
+            var extendsAt = Token.Start;
             var attempt = Begin();
             Next();
             constraint = ParseTypeWithoutConditional();
@@ -310,6 +323,7 @@ internal sealed partial class TypeScriptParser
             if (!_noConditionalType && TokenType == TokenType.Question)
             {
                 Abandon(attempt);
+                _notConstraints.Add(extendsAt);
                 constraint = null;
             }
         }
@@ -444,6 +458,7 @@ internal sealed partial class TypeScriptParser
             SplitLess();
         }
 
+        _openTypeArguments.Add(Token.Start);
         Expect(TokenType.Less);
         var arguments = new List<TypeNode>();
         do
@@ -452,6 +467,7 @@ internal sealed partial class TypeScriptParser
         }
         while (Eat(TokenType.Comma));
         ExpectGreater();
+        _openTypeArguments.RemoveAt(_openTypeArguments.Count - 1);
         return arguments;
     }
 

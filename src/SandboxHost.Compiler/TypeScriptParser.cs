@@ -22,6 +22,7 @@ internal sealed partial class TypeScriptParser : Parser
     private readonly ParsedTypes _types = new();
     private readonly List<SourceEdit> _edits = [];
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambientNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exportedTypes = new(StringComparer.Ordinal);
     private int _ambient;
 
@@ -105,6 +106,7 @@ internal sealed partial class TypeScriptParser : Parser
             _noConditionalType = false;
             _pendingClassTypes.Clear();
             _parameterProperties.Clear();
+            _openTypeArguments.Clear();
             GoOnAfter(error.Error.Index, start);
             return Finish(new TypeOnlyStatement(), start, start);
         }
@@ -164,10 +166,12 @@ internal sealed partial class TypeScriptParser : Parser
     // ---- Attempts --------------------------------------------------------------------------------------------
 
     /// <summary>An attempt that also takes back what was noted about types.</summary>
-    private readonly record struct TypedAttempt(Attempt Inner, int Edits, int JsxElements, int Properties, int PropertyClasses, int PendingTypes, bool NoConditionalType);
+    private readonly record struct TypedAttempt(
+        Attempt Inner, int Edits, int JsxElements, int Properties, int PropertyClasses, int PendingTypes, int OpenArguments, int Enums, bool NoConditionalType);
 
     private TypedAttempt Begin() => new(
-        BeginAttempt(), _edits.Count, _jsxElements.Count, _parameterProperties.Count, _parameterPropertyClasses.Count, _pendingClassTypes.Count, _noConditionalType);
+        BeginAttempt(), _edits.Count, _jsxElements.Count, _parameterProperties.Count, _parameterPropertyClasses.Count, _pendingClassTypes.Count,
+        _openTypeArguments.Count, _enums.Count, _noConditionalType);
 
     private void Abandon(in TypedAttempt attempt)
     {
@@ -176,6 +180,14 @@ internal sealed partial class TypeScriptParser : Parser
         Truncate(_jsxElements, attempt.JsxElements);
         Truncate(_parameterProperties, attempt.Properties);
         Truncate(_parameterPropertyClasses, attempt.PropertyClasses);
+        while (_openTypeArguments.Count > attempt.OpenArguments)
+        {
+            // Whoever tries again from one of these would fail at the same place.
+            _notTypeArguments.Add(_openTypeArguments[^1]);
+            _openTypeArguments.RemoveAt(_openTypeArguments.Count - 1);
+        }
+
+        Truncate(_enums, attempt.Enums);
         while (_pendingClassTypes.Count > attempt.PendingTypes)
         {
             _pendingClassTypes.Pop();
@@ -226,6 +238,22 @@ internal sealed partial class TypeScriptParser : Parser
         }
 
         Truncate(_edits, kept);
+
+        // What is not there needs no lowering: an overload may have JSX in a default.
+        while (_jsxElements.Count > 0 && _jsxElements[^1].Start >= start)
+        {
+            _jsxElements.RemoveAt(_jsxElements.Count - 1);
+        }
+
+        while (_enums.Count > 0 && _enums[^1].Start >= start)
+        {
+            _enums.RemoveAt(_enums.Count - 1);
+        }
+
+        while (_parameterPropertyClasses.Count > 0 && _parameterPropertyClasses[^1].BodyStart >= start)
+        {
+            _parameterPropertyClasses.RemoveAt(_parameterPropertyClasses.Count - 1);
+        }
     }
 
     /// <summary>Overwrites characters with others of the same number, so that nothing moves.</summary>
@@ -241,18 +269,12 @@ internal sealed partial class TypeScriptParser : Parser
     /// <summary>Erases a whole statement or class element that ends with the previous token.</summary>
     /// <remarks>
     /// What stands before it may lack its semicolon, and the next line may go on where it stopped: `a ⟨type A = B⟩ (c)`.
-    /// Then the first erased character becomes a semicolon. The same keeps a string after it from becoming a directive.
+    /// Then the first erased character becomes a semicolon, which does no harm where it is not needed. The same keeps a
+    /// string after it from becoming a directive.
     /// </remarks>
     private void EraseStatement(int start)
     {
-        var before = start - 1;
-        while (before >= 0 && (char.IsWhiteSpace(Input[before]) || SourceFile.IsLineTerminator(Input[before])))
-        {
-            before--;
-        }
-
-        var isOpen = before >= 0 && Input[before] is not (';' or '{' or '}');
-        if ((isOpen && ContinuesExpression(TokenType)) || TokenType == TokenType.String)
+        if (ContinuesExpression(TokenType) || TokenType == TokenType.String)
         {
             DropEditsFrom(start);
             Overwrite(start, ";");
@@ -265,7 +287,9 @@ internal sealed partial class TypeScriptParser : Parser
     /// <summary>Whether a token at the beginning of a line would continue the expression on the line before.</summary>
     private static bool ContinuesExpression(TokenType type) =>
         type is TokenType.LeftParen or TokenType.LeftBracket or TokenType.BackQuote or TokenType.Plus or TokenType.Minus
-            or TokenType.Slash or TokenType.SlashAssign or TokenType.Star or TokenType.Less or TokenType.Dot or TokenType.QuestionDot;
+            or TokenType.Slash or TokenType.SlashAssign or TokenType.Star or TokenType.Less or TokenType.Dot or TokenType.QuestionDot
+            // As the names of class elements.
+            or TokenType.In or TokenType.InstanceOf;
 
     /// <summary>A type at the end of a statement that has no semicolon: without it, the next line might be taken for a continuation.</summary>
     /// <inheritdoc/>
@@ -282,6 +306,19 @@ internal sealed partial class TypeScriptParser : Parser
             _edits[^1] = new SourceEdit(last.Start, last.Start + 1, ";");
             Erase(last.Start + 1, last.End);
         }
+    }
+
+    /// <summary>Puts parentheses around an expression that ends with the previous token.</summary>
+    private void Parenthesize(int start)
+    {
+        var index = _edits.Count;
+        while (index > 0 && _edits[index - 1].Start >= start)
+        {
+            index--;
+        }
+
+        _edits.Insert(index, new SourceEdit(start, start, "("));
+        _edits.Add(new SourceEdit(PreviousEnd, PreviousEnd, ")"));
     }
 
     private bool HasLineBreak(int start, int end) => Input.AsSpan(start, end - start).ContainsAny(LineTerminators);

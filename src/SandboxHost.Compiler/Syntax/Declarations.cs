@@ -89,7 +89,12 @@ public sealed class EnumMember(Expression key, Expression? initializer, int comm
     public int CommaAt { get; } = commaAt;
 
     /// <summary>The text of the name.</summary>
-    public string Name => Key is StringLiteral literal ? literal.Value : ((Identifier)Key).Name;
+    public string Name => Key switch
+    {
+        StringLiteral literal => literal.Value,
+        TemplateLiteral template => template.Quasis[0].Value.Cooked!, // only a tagged template may have a wrong escape
+        _ => ((Identifier)Key).Name,
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Node?> Parts => [Key, Initializer];

@@ -1,0 +1,2 @@
+a ? async (b)    => d : e;
+a ? async (b) : c => d

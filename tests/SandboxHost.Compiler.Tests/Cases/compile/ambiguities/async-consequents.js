@@ -1,0 +1,2 @@
+a ? async (b.c) : d => e;
+a ? async(b)    => d : e

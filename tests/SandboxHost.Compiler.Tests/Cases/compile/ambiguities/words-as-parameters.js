@@ -1,0 +1,1 @@
+function type   (as    , is     )           {} type    (as            )

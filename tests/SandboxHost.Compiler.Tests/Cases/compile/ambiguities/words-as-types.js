@@ -1,0 +1,1 @@
+                                                                                  class type {} class as     extends is                        {}

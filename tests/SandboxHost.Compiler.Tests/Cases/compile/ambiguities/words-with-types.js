@@ -1,0 +1,6 @@
+let await_   ;
+let yield_   ;
+let async   , of   , get   ;
+async;
+of;
+get

@@ -1,0 +1,6 @@
+let await_: T;
+let yield_: U;
+let async: T, of: U, get: V;
+async;
+of;
+get

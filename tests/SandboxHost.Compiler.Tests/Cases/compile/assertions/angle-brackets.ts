@@ -1,0 +1,17 @@
+<T>x;
+<T>x.y;
+<T>x();
+<T><U>x;
+<T>-x;
+<T>!x;
+-<T>x;
+<const>x;
+<const>[1];
+<any>{};
+(<any>{}).x;
+x = <any>{};
+x = <T>function () { };
+x = <T>class { };
+x = <T>() => y;
+x = <T>(y);
+x = <T>(y) => z;

@@ -1,0 +1,5 @@
+if (x)    y;
+else    z;
+do    x;
+while (   y) for (   x;;) {} label:    x;
+

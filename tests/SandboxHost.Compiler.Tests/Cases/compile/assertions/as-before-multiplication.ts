@@ -1,0 +1,3 @@
+x = y as any / 2;
+x = y as any % 2;
+x = y as any ** 2;

@@ -1,0 +1,4 @@
+let a = b                          ;
+let c = d                          ;
+let h = i               ;
+let k = (l     ) .n   (p     )      ;

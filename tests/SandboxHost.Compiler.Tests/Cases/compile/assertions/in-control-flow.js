@@ -1,0 +1,3 @@
+if (x       ) y       ; else z       
+if (x) y 
+else z 

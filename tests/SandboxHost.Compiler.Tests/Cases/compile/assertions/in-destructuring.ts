@@ -1,0 +1,1 @@
+const { a = b as c, d: { e } = f!, ...g }: H = i as J;

@@ -1,0 +1,14 @@
+x = y            ;
+x = y              ;
+x = y           ;
+x = y                 ;
+x = y               ;
+x = y               ;
+x = y                       ;
+x = y         ;
+x = y          ;
+x = y                   ;
+x = y                 ;
+x = y           ;
+x = y        ;
+x = y       

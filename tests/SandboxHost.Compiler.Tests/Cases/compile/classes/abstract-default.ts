@@ -1,0 +1,1 @@
+export default abstract class A<T> extends B<T> implements C { abstract x: T; y = 1 }

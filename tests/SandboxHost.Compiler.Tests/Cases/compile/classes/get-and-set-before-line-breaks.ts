@@ -1,0 +1,8 @@
+class C {
+  get
+  x() {}
+  set
+  y(v) {}
+  async
+  z() {}
+}

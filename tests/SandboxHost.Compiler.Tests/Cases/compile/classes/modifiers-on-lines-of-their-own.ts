@@ -1,0 +1,12 @@
+class C {
+  readonly
+  x
+  declare
+  y
+  static
+  z
+  public
+  w
+  abstract
+  v
+}

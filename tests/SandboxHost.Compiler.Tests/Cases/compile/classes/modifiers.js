@@ -1,0 +1,1 @@
+class C {        x;         y        ;           z = 1;          w;                 v    = 1; static          u;         static t;        static async m() {}           get g() { return 1 }         set g(v) {}          n() {}                          o; static          async *p() {}          static_;                                                                              }

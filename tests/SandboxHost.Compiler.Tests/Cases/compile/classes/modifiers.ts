@@ -1,0 +1,1 @@
+class C { public x; private y: string; protected z = 1; readonly w; public readonly v: 1 = 1; static readonly u; private static t; public static async m() {} protected get g() { return 1 } private set g(v) {} override n() {} public override readonly o; static override async *p() {} readonly static_; declare q: string; declare readonly r; private declare s; static declare t2; }

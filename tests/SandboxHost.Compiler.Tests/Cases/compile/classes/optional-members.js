@@ -1,0 +1,1 @@
+class A { x         ; ["y"]    ; #z    ; "w"    ; 1    ; static a ; async ; get ;               set () {} }

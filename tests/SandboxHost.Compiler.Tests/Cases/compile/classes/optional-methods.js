@@ -1,0 +1,1 @@
+class A {             m () {} n             ; get () {} async m2 () {} *g () {} }

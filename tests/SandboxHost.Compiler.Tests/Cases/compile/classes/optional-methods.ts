@@ -1,0 +1,1 @@
+class A { m?(): void; m?() {} n!: () => void; get?() {} async m2?() {} *g?() {} }

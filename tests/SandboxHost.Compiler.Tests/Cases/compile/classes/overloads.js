@@ -1,0 +1,1 @@
+class C {                                 m(x ) {}                constructor(x ) {}                   static s() {}                           async a() {} }

@@ -1,0 +1,1 @@
+class C { x; constructor(       x) { "use strict"; this.x = x; } }

@@ -1,0 +1,1 @@
+class C extends D { x; constructor(       x) { super(); this.x = x; a() } }

@@ -1,0 +1,1 @@
+class C extends D { constructor(public x) { super(); a() } }

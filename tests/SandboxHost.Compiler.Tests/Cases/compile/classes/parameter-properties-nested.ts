@@ -1,0 +1,1 @@
+class C { constructor(public x) { class D { constructor(private y) {} } } }

@@ -1,0 +1,2 @@
+class C extends D { constructor(public x) { super(x)
+ a() } }

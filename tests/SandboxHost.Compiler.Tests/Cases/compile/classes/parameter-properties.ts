@@ -1,0 +1,1 @@
+class C { constructor(public x, private readonly y: string, protected z = 1, readonly w?: number, override v?) { a() } }

@@ -1,0 +1,1 @@
+class A { y;                    constructor(       y ) { this.y = y; } }

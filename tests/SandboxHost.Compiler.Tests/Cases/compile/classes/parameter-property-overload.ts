@@ -1,0 +1,1 @@
+class A { constructor(x: T); constructor(public y?) { } }

@@ -1,0 +1,2 @@
+function f(       ) {} function g(         b) {} function h(    ) {} const o = { m(         b) {} };
+class C { m(          )       {} } const k = function (         ...b       ) {};

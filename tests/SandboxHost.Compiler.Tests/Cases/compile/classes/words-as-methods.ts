@@ -1,0 +1,1 @@
+class C { type() {} declare() {} readonly() {} abstract() {} static() {} get() {} set() {} async() {} override() {} accessor() {} public() {} private() {} protected() {} }

@@ -1,0 +1,2 @@
+export default function (): void;
+export default function (x?) {}

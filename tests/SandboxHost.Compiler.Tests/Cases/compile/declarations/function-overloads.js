@@ -1,0 +1,5 @@
+                   
+                            
+function f(x ) {}                           
+export function g(x ) {}                                   
+async function h() {}

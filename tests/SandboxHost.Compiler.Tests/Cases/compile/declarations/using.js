@@ -1,0 +1,5 @@
+using x    = y;
+await using z = w;
+using = 1;
+using(x);
+{ using a    = c     ; }

@@ -1,0 +1,1 @@
+var A; (function (A) { A[A["B"] = 0] = "B"; A[A["C"] = 0] = "C"; A[A["D"] = 1] = "D"; })(A || (A = {})); var E; (function (E) { E[E["F"] = 1] = "F"; E[E["G"] = 1] = "G"; E[E["H"] = 2] = "H"; })(E || (E = {})); var I; (function (I) { I["J"] = "x"; I["K"] = "x"; I["L"] = "xy"; })(I || (I = {}));

@@ -1,0 +1,6 @@
+enum A {
+  B, // first
+  C /* second */ = 2,
+  /** doc */
+  D,
+}

@@ -1,0 +1,1 @@
+var A; (function (A) { A[A["B"] = x.length] = "B"; A[A["C"] = A.B + 1] = "C"; A["D"] = `${A.B}`; A["E"] = "a" + A.B; A[A["F"] = y] = "F"; A[A["G"] = A.B] = "G"; A[A["H"] = A["B"]] = "H"; A[A["I"] = (x)] = "I"; A[A["J"] = (A.B)] = "J"; A[A["K"] = A.B       ] = "K"; A[A["L"] =      A.B] = "L"; A[A["M"] = A.B ] = "M"; })(A || (A = {}));

@@ -1,0 +1,1 @@
+enum A {} enum B { C } enum D { E, }

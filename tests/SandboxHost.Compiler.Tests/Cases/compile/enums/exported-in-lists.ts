@@ -1,0 +1,2 @@
+enum A { B } export { A };
+export default A;

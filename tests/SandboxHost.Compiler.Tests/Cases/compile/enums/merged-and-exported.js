@@ -1,0 +1,1 @@
+export var A; (function (A) { A[A["B"] = 0] = "B"; })(A || (A = {}));        (function (A) { A[A["C"] = 1] = "C"; })(A || (A = {})); var X; (function (X) { X[X["Y"] = 0] = "Y"; })(X || (X = {})); (function (X) { X[X["Z"] = 1] = "Z"; })(X || (X = {}));

@@ -1,0 +1,2 @@
+export enum A { B }
+export enum A { C = f() as number, D = g!.h }

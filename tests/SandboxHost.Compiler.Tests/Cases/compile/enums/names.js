@@ -1,0 +1,1 @@
+var A; (function (A) { A[A["a"] = 0] = "a"; A[A["b-c"] = 2] = "b-c"; A[A["d"] = 3] = "d"; A[A["e"] = 3] = "e"; A[A["__proto__"] = 4] = "__proto__"; A[A["constructor"] = 5] = "constructor"; A[A["toString"] = 6] = "toString"; A[A["if"] = 7] = "if"; A[A["class"] = 4] = "class"; })(A || (A = {}));

@@ -1,0 +1,1 @@
+var A; (function (A) { A[A["B"] = Infinity] = "B"; A[A["C"] = -Infinity] = "C"; A[A["D"] = NaN] = "D"; A[A["E"] = NaN] = "E"; A[A["F"] = Infinity] = "F"; A[A["G"] = -Infinity] = "G"; A[A["H"] = 0] = "H"; A[A["I"] = 1e+21] = "I"; A[A["J"] = 1e-7] = "J"; A[A["K"] = 123456789012345680000] = "K"; A[A["L"] = 0.30000000000000004] = "L"; })(A || (A = {}));

@@ -1,0 +1,1 @@
+var A; (function (A) { A[A["B"] = 1] = "B"; })(A || (A = {})); (function (A) { A[A["C"] = 1] = "C"; A[A["D"] = 1] = "D"; })(A || (A = {})); var E; (function (E) { E[E["F"] = 1] = "F"; })(E || (E = {}));

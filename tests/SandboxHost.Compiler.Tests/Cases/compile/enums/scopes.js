@@ -1,0 +1,1 @@
+var A; (function (A) { A[A["B"] = 1] = "B"; })(A || (A = {})); (function (A) { A[A["C"] = 1] = "C"; A[A["D"] = 2] = "D"; })(A || (A = {})); { let A; (function (A) { A[A["E"] = 0] = "E"; })(A || (A = {})); (function (A) { A[A["F"] = 0] = "F"; })(A || (A = {})); } function f() { let A; (function (A) { A[A["G"] = 5] = "G"; A[A["H"] = 6] = "H"; })(A || (A = {})); }

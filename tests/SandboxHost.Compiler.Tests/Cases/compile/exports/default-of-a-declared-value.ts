@@ -1,0 +1,2 @@
+declare const x: 1;
+export default x;

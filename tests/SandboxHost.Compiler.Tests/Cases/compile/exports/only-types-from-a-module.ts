@@ -1,0 +1,2 @@
+export { type A } from "a"
+(x)

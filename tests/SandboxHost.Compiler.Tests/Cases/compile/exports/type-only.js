@@ -1,0 +1,9 @@
+                           
+                          ;
+                       
+                            
+                  
+export {         g };
+const g = 1;
+           
+           

@@ -1,0 +1,3 @@
+var x =    (y)     => w;
+var a =    (b)         => e;
+var f =    (         b) => c;

@@ -1,0 +1,1 @@
+export const a = <T>(b: T) => { return <U>(c: U) => [b, c] as const };

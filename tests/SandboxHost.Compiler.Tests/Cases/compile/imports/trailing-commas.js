@@ -1,0 +1,6 @@
+import { A, } from "a";
+                           ;
+                                  ;
+import E, {         } from "e";
+                           ;
+A, E

@@ -1,0 +1,2 @@
+import type from from "a";
+x

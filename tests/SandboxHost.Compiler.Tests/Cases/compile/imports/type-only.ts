@@ -1,0 +1,11 @@
+import type A from "a";
+import type { B } from "b";
+import type * as C from "c";
+import { type D } from "d";
+import { type E, F } from "f";
+import { G, type H } from "g";
+import I, { type J } from "i";
+import { type K as L, M as N } from "k";
+import type {} from "o";
+import {} from "p";
+F, G, I, N;

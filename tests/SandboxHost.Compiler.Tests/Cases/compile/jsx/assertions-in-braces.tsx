@@ -1,0 +1,2 @@
+return_ = <a>{b as C}</a>;
+<a b={c as D} {...e as F}>{g!}{h satisfies I}</a>

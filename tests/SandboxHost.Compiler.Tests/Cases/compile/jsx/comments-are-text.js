@@ -1,0 +1,4 @@
+h("div", null
+  , "// not a comment /* neither */"
+
+)

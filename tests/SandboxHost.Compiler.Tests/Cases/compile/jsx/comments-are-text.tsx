@@ -1,0 +1,4 @@
+<div>
+  // not a comment
+  /* neither */
+</div>

@@ -1,0 +1,3 @@
+const z =                     (a   ) => a;
+const w =               (a   ) => a;
+const v =                         () => 1;

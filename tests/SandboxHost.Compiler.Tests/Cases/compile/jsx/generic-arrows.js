@@ -1,0 +1,3 @@
+const x =     () => h("div", null);
+const y =     (a   )              => h("div", null,a );
+const z = async     (a   )             => a;

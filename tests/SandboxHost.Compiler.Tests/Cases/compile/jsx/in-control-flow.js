@@ -1,0 +1,1 @@
+switch (x) { case h("a", null): break; default: h("b", null) }

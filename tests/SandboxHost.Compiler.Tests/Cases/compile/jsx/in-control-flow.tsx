@@ -1,0 +1,1 @@
+switch (x) { case <a/>: break; default: <b/> }

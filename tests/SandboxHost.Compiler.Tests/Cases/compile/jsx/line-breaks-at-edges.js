@@ -1,0 +1,5 @@
+h("div", null,a 
+); h("div", null,a 
+,b ); h("div", null
+,a ); h("div", null,a , " "); h("div", null, " ",a ); h("div", null,a , " ",b ); h("div", null, " "); h("div", null  
+  )

@@ -1,0 +1,2 @@
+<div __proto__={x} constructor="a" toString/>;
+<div __proto__="b"/>;

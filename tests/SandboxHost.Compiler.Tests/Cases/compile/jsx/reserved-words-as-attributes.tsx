@@ -1,0 +1,2 @@
+<div a="1" a="2"/>;
+<div if="a" class={b} this={c} new/>

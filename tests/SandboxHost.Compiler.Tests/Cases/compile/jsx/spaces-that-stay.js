@@ -1,0 +1,5 @@
+h("a", null, " "); h("a", null , "   " ); h("a", null
+ , " "
+); h("a", null, " "); h("a", null
+, " x\n"
+)

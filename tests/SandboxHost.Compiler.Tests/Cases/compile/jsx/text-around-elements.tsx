@@ -1,0 +1,5 @@
+<div>
+  a <b>c</b> d
+  <e/> f
+  g <h/>
+</div>

@@ -1,0 +1,5 @@
+h(A, {   
+  c: true}
+); h(A, { 
+ 
+  c: true}); h(A, { /* x */     c: true})

@@ -1,0 +1,6 @@
+<List<Item> a={b}/>;
+<List<Item>>x</List>;
+<A.B<C>/>;
+<List<A<B>>/>;
+<a<b>/>;
+<List<typeof x, { a: 1 }> {...y}/>

@@ -1,0 +1,1 @@
+h("div", { a:  b      , d:  e  , f:      (x   ) => x , g:  h             },j      ,l  )

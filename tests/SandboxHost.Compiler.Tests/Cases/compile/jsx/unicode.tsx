@@ -1,0 +1,3 @@
+<div>한글 &hearts;
+🙂</div>;
+<div a="한글 🙂 &hearts;"/>

@@ -1,0 +1,10 @@
+<div>a</div>; <div> a </div>; <div>
+ a
+</div>; <div>a
+b</div>; <div>
+
+</div>; <div> </div>; <div>  {a}  </div>; <div>
+  {a}
+  b {c} d
+  {e} {f}
+</div>

@@ -1,0 +1,14 @@
+h("async", null);
+h("await", null);
+h("type", null);
+h("class", null);
+h("if", null);
+h(this, null);
+h(this.a.b, null);
+h("super", null);
+h("null", null);
+h("true", null);
+h("undefined", null);
+h(Function, null);
+h("a1", null);
+h(A1, null);

@@ -1,0 +1,14 @@
+<async/>;
+<await/>;
+<type/>;
+<class/>;
+<if></if>;
+<this/>;
+<this.a.b/>;
+<super/>;
+<null/>;
+<true/>;
+<undefined/>;
+<Function/>;
+<a1/>;
+<A1/>;

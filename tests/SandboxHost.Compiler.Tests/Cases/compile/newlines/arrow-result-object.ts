@@ -1,0 +1,3 @@
+const f = (x: number): {
+  a: string
+} => x;

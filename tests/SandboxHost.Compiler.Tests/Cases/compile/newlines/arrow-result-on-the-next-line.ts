@@ -1,0 +1,2 @@
+const f = (x: number
+): string => x;

@@ -1,0 +1,5 @@
+const f = (
+  x: number,
+): Promise<
+  void
+> => { a };

@@ -1,0 +1,3 @@
+let x = y       
+let z = y ;     
+(a)

@@ -1,0 +1,3 @@
+let x = y as any
+let z = y as any
+(a)

@@ -1,0 +1,2 @@
+let x = y as A
+<b>c

@@ -1,0 +1,2 @@
+x as any
++ y

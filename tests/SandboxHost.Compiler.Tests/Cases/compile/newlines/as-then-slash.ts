@@ -1,0 +1,2 @@
+x as any
+/a/g

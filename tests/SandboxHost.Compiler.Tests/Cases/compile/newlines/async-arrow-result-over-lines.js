@@ -1,0 +1,5 @@
+const f = async (
+  x        ,
+           
+      
+) => { a };

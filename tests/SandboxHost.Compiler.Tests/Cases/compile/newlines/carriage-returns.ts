@@ -1,0 +1,4 @@
+enum A { B, C
+}let x: { a: 1
+}
+x

@@ -1,0 +1,3 @@
+export default class {}
+type A = 1
+(y)

@@ -1,0 +1,3 @@
+x // comment
+type A = 1
+(z)

@@ -1,0 +1,3 @@
+let x
+enum A { B }
+(y)

@@ -1,0 +1,3 @@
+const x = y
+export type A = 1
+(z)

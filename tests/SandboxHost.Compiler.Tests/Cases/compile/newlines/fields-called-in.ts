@@ -1,0 +1,5 @@
+class C { x = 1
+  abstract y
+  in
+  instanceof
+  z }

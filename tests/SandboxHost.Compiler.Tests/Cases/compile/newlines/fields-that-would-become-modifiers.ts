@@ -1,0 +1,13 @@
+class C {
+  x: string
+  ["y"]: number
+  *g() {}
+  get: number
+  z() {}
+  static: number
+  w() {}
+  a?
+  ["b"]
+  c!
+  *d() {}
+}

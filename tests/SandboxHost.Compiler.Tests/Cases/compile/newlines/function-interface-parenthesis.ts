@@ -1,0 +1,3 @@
+x = function () {}
+interface A {}
+(y)

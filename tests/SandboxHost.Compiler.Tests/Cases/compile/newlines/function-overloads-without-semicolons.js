@@ -1,0 +1,5 @@
+                  
+                           
+function f(x ) {}
+                                 
+export default function g(x      ) {}

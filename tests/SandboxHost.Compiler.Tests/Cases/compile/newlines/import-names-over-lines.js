@@ -1,0 +1,5 @@
+import {
+         
+  B, // c
+        
+} from "a"; B

@@ -1,0 +1,5 @@
+import {
+  type A,
+  B, // c
+  type C
+} from "a"; B

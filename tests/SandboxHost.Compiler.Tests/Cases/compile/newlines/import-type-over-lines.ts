@@ -1,0 +1,5 @@
+import type
+  A from "a"
+import type
+  { B } from "b"
+x

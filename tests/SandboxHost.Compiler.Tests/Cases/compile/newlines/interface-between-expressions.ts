@@ -1,0 +1,3 @@
+x
+interface A {}
+(y)

@@ -1,0 +1,3 @@
+x
+namespace A { type B = 1 }
+(y)

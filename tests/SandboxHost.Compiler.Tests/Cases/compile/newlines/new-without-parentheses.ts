@@ -1,0 +1,2 @@
+new Foo<A>
+new Bar<B>

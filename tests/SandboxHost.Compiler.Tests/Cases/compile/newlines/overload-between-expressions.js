@@ -1,0 +1,4 @@
+a
+                  
+function f() {}
+(b)

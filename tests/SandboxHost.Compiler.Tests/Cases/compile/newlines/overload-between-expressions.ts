@@ -1,0 +1,4 @@
+a
+function f(): void
+function f() {}
+(b)

@@ -1,0 +1,6 @@
+class C { m(): void
+  m(x: string): void
+  m(x?) {}
+  ["n"](): void
+  ["n"]() {}
+}

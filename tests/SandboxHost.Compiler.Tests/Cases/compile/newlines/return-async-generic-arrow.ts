@@ -1,0 +1,3 @@
+function f() { return async <
+  T
+>(x: T): Promise<T> => x }

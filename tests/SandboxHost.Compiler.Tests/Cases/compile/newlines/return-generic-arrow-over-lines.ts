@@ -1,0 +1,3 @@
+function f() { return <
+  T
+>(x: T): T => x }

@@ -1,0 +1,2 @@
+function f() { return <T
+>(x) => y }

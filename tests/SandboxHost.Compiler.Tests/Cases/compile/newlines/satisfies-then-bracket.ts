@@ -1,0 +1,2 @@
+x = y satisfies A
+[0]

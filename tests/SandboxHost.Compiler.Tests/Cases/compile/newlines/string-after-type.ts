@@ -1,0 +1,3 @@
+type A = 1
+"use strict"
+function f() { type B = 1; "use strict"; }

@@ -1,0 +1,2 @@
+var a: typeof b
+<T>(c)

@@ -1,0 +1,4 @@
+let x: A
+[0].foo
+let y: string
+(1)

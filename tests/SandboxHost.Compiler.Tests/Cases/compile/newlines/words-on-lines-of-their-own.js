@@ -1,0 +1,6 @@
+type
+type++
+type
+interface_
+declare
+x

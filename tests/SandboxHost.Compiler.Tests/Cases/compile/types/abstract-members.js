@@ -1,0 +1,1 @@
+         class A {                                                                                                                                                static abstract()       {} abstract() {} abstract = 1 }

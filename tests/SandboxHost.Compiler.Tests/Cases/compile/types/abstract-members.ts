@@ -1,0 +1,1 @@
+abstract class A { abstract x: string; abstract get y(): number; abstract set y(v); abstract m(): void; protected abstract readonly z: 1; abstract ["c"](): void; static abstract(): void {} abstract() {} abstract = 1 }

@@ -1,0 +1,3 @@
+let x         ;
+let y        , z    ;
+var w    

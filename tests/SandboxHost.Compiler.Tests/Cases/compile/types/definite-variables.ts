@@ -1,0 +1,3 @@
+let x!: string;
+let y!: A | B, z!: C;
+var w!: D

@@ -1,0 +1,1 @@
+const f = ({ a, b }: { a: A, b: B } = {}, [c, d]: [C, D] = []): void => {}

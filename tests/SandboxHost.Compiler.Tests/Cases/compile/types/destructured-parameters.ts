@@ -1,0 +1,1 @@
+function f({ a, b }: { a: A, b: B } = {}, [c, d]: [C, D] = []): void {}

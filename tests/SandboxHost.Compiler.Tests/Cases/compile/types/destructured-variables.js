@@ -1,0 +1,2 @@
+let { a, b }    = y, [c]    = z;
+for (const x    of y) {}

@@ -1,0 +1,1 @@
+let f            , g                               , n             , an                                      , gf                , gn                    ;

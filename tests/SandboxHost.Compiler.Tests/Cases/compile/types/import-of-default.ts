@@ -1,0 +1,2 @@
+type X = typeof import("a").default;
+type Y = import("a").default.class;

@@ -1,0 +1,2 @@
+let a: A["b"]["c"][number][][] = x;
+let b: (A | B)[] = y;

@@ -1,0 +1,1 @@
+type A = T extends (x: infer P) => infer R ? [P, R] : never;

@@ -1,0 +1,1 @@
+for (let x         = 0; x < 1; x++) {} for (let i   , j    = 1;;) {}

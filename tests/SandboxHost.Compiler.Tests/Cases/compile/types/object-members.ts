@@ -1,0 +1,1 @@
+let o: { a: 1, b: 2; c?: 3; readonly d: 4; get e(): 5; set e(v: 5); f(): 6; g?(): 7; <T>(x: T): 8; new (x): 9; [k: string]: 10; readonly [k: number]: 11; "str": 12; 13: 13; [Symbol.iterator](): 14; get: 15; set: 16; get(): 17; set(): 18; new: 19; readonly: 20; readonly?: 21; async: 22; static: 23 } = x;

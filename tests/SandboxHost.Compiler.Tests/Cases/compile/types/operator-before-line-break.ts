@@ -1,0 +1,3 @@
+type A = keyof
+  B
+x

@@ -1,0 +1,1 @@
+let k         , u               , r                   , kk                , ro                 ;

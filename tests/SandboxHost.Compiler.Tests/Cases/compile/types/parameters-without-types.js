@@ -1,0 +1,5 @@
+let f              ;
+let g                  ;
+let h                   ;
+let i               ;
+let j                 ;

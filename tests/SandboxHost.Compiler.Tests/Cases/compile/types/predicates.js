@@ -1,0 +1,1 @@
+function f(x)              { return 1 } function g(x)            { } function h(x)                      {} function i(       )            { return 1 } function j()               {} function k(asserts)                    { return 1 } function l(is)           { return 1}

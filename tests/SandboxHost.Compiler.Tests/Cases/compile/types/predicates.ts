@@ -1,0 +1,1 @@
+function f(x): x is string { return 1 } function g(x): asserts x { } function h(x): asserts x is string {} function i(this: A): this is B { return 1 } function j(): asserts this {} function k(asserts): asserts is string { return 1 } function l(is): is is is { return 1}

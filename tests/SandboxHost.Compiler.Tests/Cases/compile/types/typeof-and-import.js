@@ -1,0 +1,1 @@
+let q                 , r                    , s                  , t                                                          , w               , v               ;

@@ -1,0 +1,3 @@
+const { a }           = b, { c = 1      }      = d;
+const [e = f ]    = g;
+let h   , i   

@@ -1,0 +1,1 @@
+const a = <string>b;                 //! SH1010 "not a type assertion"

@@ -1,0 +1,5 @@
+const a = delete (b as any);         //! SH1003 "Delete of an unqualified identifier"
+const c = delete d!;                 //! SH1003 "Delete of an unqualified identifier"
+const e = (eval as any) = 1;         //! SH1003 "eval or arguments"
+const f = a?.b! = 1;                 //! SH1003 "left-hand side"
+function g(h?, h?) {}                //! SH1003 "Duplicate parameter name"

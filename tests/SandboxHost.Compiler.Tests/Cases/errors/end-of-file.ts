@@ -1,0 +1,2 @@
+function f(): void {
+//!+1 SH1001 "Unexpected end of input"

@@ -1,0 +1,2 @@
+const a = 1;
+export = a;                          //! SH1008 "not an ECMAScript export"

@@ -1,0 +1,1 @@
+const a = <T>(b: T) => b;            //! SH1011 "not type parameters"

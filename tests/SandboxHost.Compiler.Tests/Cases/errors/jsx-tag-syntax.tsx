@@ -1,0 +1,7 @@
+const a = <b c=d />;                 //! SH1001 "in a JSX tag"
+const e = <f {g} />;                 //! SH1001 "nothing else in braces"
+const h = <i j={} />;                //! SH1001 "must hold an expression"
+const k = <l.m-n />;                 //! SH1001 "Unexpected '-'"
+const o = <p>}</p>;                  //! SH1001 "in JSX text"
+const q = <r>></r>;                  //! SH1001 "in JSX text"
+const s = <t "u" />;                 //! SH1001 "in a JSX tag"

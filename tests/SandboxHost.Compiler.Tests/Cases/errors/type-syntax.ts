@@ -1,0 +1,8 @@
+type A = [,];                        //! SH1001 "Unexpected token ','"
+type B = C<>;                        //! SH1001 "Unexpected token '>'"
+function d<>() {}                    //! SH1001 "cannot be empty"
+type E = { [K in F]: G; h: I };      //! SH1001 "Unexpected identifier 'h'"
+let j: k l;                          //! SH1001 "Unexpected identifier 'l'"
+f = (m: n);                            //! SH1001 "Unexpected"
+f = (o?);                               //! SH1001 "Unexpected"
+f(p: q);                             //! SH1001 "Unexpected"

@@ -1,0 +1,1 @@
+const a: number = 1;                 //! SH1013 "TypeScript syntax"

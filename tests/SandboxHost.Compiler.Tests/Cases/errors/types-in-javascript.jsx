@@ -1,0 +1,2 @@
+const a = <b/>;
+interface C {}                       //! SH1013 "TypeScript syntax"
