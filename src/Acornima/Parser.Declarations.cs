@@ -153,12 +153,12 @@ public partial class Parser
             return ParseExportDeclaration(start, decorators);
         }
 
-        return TokenType == TokenType.Class ? ParseClassDeclaration(start, decorators) : ParseDecoratedExtension(start, decorators);
+        return TokenType == TokenType.Class ? ParseClassDeclaration(start, decorators) : ParseDecoratedExtension(start, decorators, isNameOptional: false);
     }
 
     /// <summary>Extension point: what else may follow decorators in a statement list, such as <c>abstract class</c>.</summary>
-    protected virtual Statement ParseDecoratedExtension(int start, in NodeList<Decorator> decorators) => throw Unexpected();
+    protected virtual Statement ParseDecoratedExtension(int start, in NodeList<Decorator> decorators, bool isNameOptional) => throw Unexpected();
 
     /// <summary>Extension point: a class whose keyword the extension has reached after words of its own.</summary>
-    protected Statement ParseClassAfterModifiers(int start, in NodeList<Decorator> decorators) => ParseClassDeclaration(start, decorators);
+    protected Statement ParseClassAfterModifiers(int start, in NodeList<Decorator> decorators, bool isNameOptional) => ParseClassDeclaration(start, decorators, isNameOptional);
 }

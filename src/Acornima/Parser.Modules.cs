@@ -295,12 +295,9 @@ public partial class Parser
         Next();
         if (decorators.Count > 0)
         {
-            return TokenType switch
-            {
-                TokenType.Class => ExportDeclared(start, ParseClassDeclaration(start, decorators)),
-                TokenType.Default when Peek().Type == TokenType.Class => ParseExportDefault(start, decorators),
-                _ => throw Unexpected(),
-            };
+            return TokenType == TokenType.Default
+                ? ParseExportDefault(start, decorators)
+                : ExportDeclared(start, ParseDecoratedDeclaration(start, decorators));
         }
 
         switch (TokenType)
@@ -314,7 +311,7 @@ public partial class Parser
             case TokenType.At:
                 var classStart = Token.Start;
                 var own = ParseDecorators();
-                return TokenType == TokenType.Class ? ExportDeclared(start, ParseClassDeclaration(classStart, own)) : throw Unexpected();
+                return ExportDeclared(start, ParseDecoratedDeclaration(classStart, own));
             case TokenType.Var or TokenType.Const or TokenType.Function or TokenType.Class:
                 return ExportStatement(start);
             case TokenType.Let when !Token.HasEscape:
@@ -325,6 +322,12 @@ public partial class Parser
                 return TryParseExportExtension(start) ?? throw Unexpected();
         }
     }
+
+    /// <summary>The class after its decorators</summary>
+    private Declaration ParseDecoratedDeclaration(int start, in NodeList<Decorator> decorators, bool isNameOptional = false) =>
+        TokenType == TokenType.Class
+            ? ParseClassDeclaration(start, decorators, isNameOptional)
+            : ParseDecoratedExtension(start, decorators, isNameOptional) as Declaration ?? throw Unexpected();
 
     private Statement ExportStatement(int start)
     {
@@ -484,7 +487,11 @@ public partial class Parser
         Next();
         var declarationStart = Token.Start;
         StatementOrExpression declaration;
-        if (TokenType == TokenType.Function)
+        if (decorators.Count > 0)
+        {
+            declaration = ParseDecoratedDeclaration(start, decorators, isNameOptional: true);
+        }
+        else if (TokenType == TokenType.Function)
         {
             declaration = ParseFunctionDeclaration(declarationStart, isAsync: false, StatementPosition.ListItem, isNameOptional: true);
         }
@@ -495,12 +502,11 @@ public partial class Parser
         }
         else if (TokenType == TokenType.Class)
         {
-            declaration = ParseClassDeclaration(decorators.Count > 0 ? start : declarationStart, decorators, isNameOptional: true);
+            declaration = ParseClassDeclaration(declarationStart, default, isNameOptional: true);
         }
         else if (TokenType == TokenType.At)
         {
-            var own = ParseDecorators();
-            declaration = TokenType == TokenType.Class ? ParseClassDeclaration(declarationStart, own, isNameOptional: true) : throw Unexpected();
+            declaration = ParseDecoratedDeclaration(declarationStart, ParseDecorators(), isNameOptional: true);
         }
         else if (TryParseExportDefaultExtension(declarationStart) is { } extension)
         {

@@ -113,17 +113,17 @@ internal sealed partial class TypeScriptParser
     }
 
     /// <summary><c>abstract class A { … }</c>: only the word goes</summary>
-    private Statement ParseAbstractClass(int start, in NodeList<Decorator> decorators)
+    private Statement ParseAbstractClass(int start, in NodeList<Decorator> decorators, bool isNameOptional = false)
     {
         EraseToken();
-        return ParseClassAfterModifiers(decorators.Count > 0 ? start : Token.Start, decorators);
+        return ParseClassAfterModifiers(decorators.Count > 0 ? start : Token.Start, decorators, isNameOptional);
     }
 
     /// <inheritdoc/>
-    protected override Statement ParseDecoratedExtension(int start, in NodeList<Decorator> decorators) =>
+    protected override Statement ParseDecoratedExtension(int start, in NodeList<Decorator> decorators, bool isNameOptional) =>
         _hasTypes && IsWord("abstract") && Peek().Type == TokenType.Class
-            ? ParseAbstractClass(start, decorators)
-            : base.ParseDecoratedExtension(start, decorators);
+            ? ParseAbstractClass(start, decorators, isNameOptional)
+            : base.ParseDecoratedExtension(start, decorators, isNameOptional);
 
     // ---- Ambient declarations --------------------------------------------------------------------------------
 
@@ -750,7 +750,7 @@ internal sealed partial class TypeScriptParser
         }
 
         return TokenType == TokenType.Interface && IsNameOnLine() ? ParseInterface(start)
-            : IsWord("abstract") && Peek() is { Type: TokenType.Class, NewlineBefore: false } ? ParseAbstractClass(start, default)
+            : IsWord("abstract") && Peek() is { Type: TokenType.Class, NewlineBefore: false } ? ParseAbstractClass(start, default, isNameOptional: true)
             : null;
     }
 
