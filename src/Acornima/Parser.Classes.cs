@@ -526,7 +526,9 @@ public partial class Parser
         }
         else
         {
-            expression = ParseIdentifierReference();
+            var id = ParseIdentifierReference();
+            NoteReferenceExtension(id);
+            expression = id;
             while (Eat(TokenType.Dot))
             {
                 expression = ParseNamedMember(expression, expressionStart, optional: false);

@@ -145,6 +145,7 @@ public partial class Parser
         }
 
         CheckIdentifier(keyToken);
+        NoteReferenceExtension(name);
         if (TokenType != TokenType.Assign)
         {
             return Finish(new ObjectProperty(kind, name, name, computed: false, shorthand: true, method: false), start);

@@ -457,6 +457,7 @@ public partial class Parser
                 }
 
                 CheckIdentifier(token);
+                NoteReferenceExtension(id);
                 _exportedLocals.Add(id);
             }
         }

@@ -141,9 +141,18 @@ public partial class Parser
         var start = Token.Start;
         var mayBeArrow = _arrowStart == start;
         var id = ParseIdentifierReference();
-        return mayBeArrow && TokenType == TokenType.Arrow && !Token.NewlineBefore
-            ? ParseArrowWithOneParameter(id, start, isAsync: false)
-            : id;
+        if (mayBeArrow && TokenType == TokenType.Arrow && !Token.NewlineBefore)
+        {
+            return ParseArrowWithOneParameter(id, start, isAsync: false);
+        }
+
+        NoteReferenceExtension(id);
+        return id;
+    }
+
+    /// <summary>Extension point: called with each name that refers to a value, or that may, as long as it can still become a parameter.</summary>
+    protected virtual void NoteReferenceExtension(Identifier id)
+    {
     }
 
     private ArrowFunctionExpression ParseArrowWithOneParameter(Identifier id, int start, bool isAsync)

@@ -335,7 +335,7 @@ public partial class Parser : Scanner
     protected void Enter()
     {
         // The stack is asked now and then only: what remains when it says yes is enough for many levels.
-        if (++_depth > Options.MaxNestingDepth || ((_depth & 7) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        if (++_depth > Options.MaxNestingDepth || ((_depth & 15) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw LimitExceeded(Token.Start, _depth > Options.MaxNestingDepth
                 ? $"The source is nested too deeply; the limit is {Options.MaxNestingDepth} levels"

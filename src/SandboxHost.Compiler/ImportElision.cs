@@ -7,7 +7,7 @@ namespace SandboxHost.Compiler;
 /// <remarks>
 /// As TypeScript does where <c>verbatimModuleSyntax</c> is off, because types do not exist in the module that is imported. An import that only
 /// has names, none of which is used, goes as a whole; <c>import "x"</c> stays. Names are compared without regard to
-/// scopes, so an import that is only shadowed stays, too.
+/// scopes, so an import stays, too, if something else of its name is used.
 /// </remarks>
 internal static class ImportElision
 {
@@ -17,19 +17,13 @@ internal static class ImportElision
     /// <param name="edits">The edits so far; those within an erased import are taken out.</param>
     public static void Erase(SyntaxTree tree, string implicitName, List<SourceEdit> edits)
     {
-        var unused = ImportedNames(tree.Root);
-        if (tree.JsxElements.Count > 0)
-        {
-            unused.Remove(implicitName.Split('.')[0]);
-        }
-
-        RemoveUsedNames(tree.Root, unused);
+        var implicitRoot = tree.JsxElements.Count > 0 ? implicitName.Split('.')[0] : null;
         var whole = new List<TextSpan>();
         foreach (var statement in tree.Root.Body)
         {
             if (statement is ImportDeclaration import)
             {
-                Erase(tree.Source.Text, import, unused, edits, whole);
+                Erase(tree.Source.Text, import, name => name == implicitRoot || tree.ValueNames.Contains(name), edits, whole);
             }
             else if (statement is ExportNamedDeclaration { Source: not null, Specifiers.Count: 0 })
             {
@@ -41,78 +35,7 @@ internal static class ImportElision
         EraseWhole(tree.Source.Text, whole, edits);
     }
 
-    private static HashSet<string> ImportedNames(Module root)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var statement in root.Body)
-        {
-            if (statement is ImportDeclaration import)
-            {
-                foreach (var specifier in import.Specifiers)
-                {
-                    names.Add(specifier.Local.Name);
-                }
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>Takes every name out that occurs as the name of a value.</summary>
-    private static void RemoveUsedNames(Module root, HashSet<string> names)
-    {
-        var pending = new Stack<Node>();
-        pending.Push(root);
-        while (names.Count > 0 && pending.TryPop(out var node))
-        {
-            switch (node)
-            {
-                case Identifier id:
-                    names.Remove(id.Name);
-                    break;
-                case ImportDeclaration or TypeNode or DeclarationExtension and not EnumDeclaration or BreakStatement or ContinueStatement:
-                    break;
-                // `export { a } from "b"` names nothing of this file.
-                case ExportNamedDeclaration { Source: not null }:
-                    break;
-                case ExportSpecifier specifier:
-                    pending.Push(specifier.Local);
-                    break;
-                case MemberExpression { Computed: false } member:
-                    pending.Push(member.Object);
-                    break;
-                case Property { Computed: false, Shorthand: false } property:
-                    pending.Push(property.Value);
-                    break;
-                case ClassProperty { Computed: false } element:
-                    PushAllBut(element, element.Key, pending);
-                    break;
-                case EnumMember { Initializer: var initializer }:
-                    if (initializer is not null)
-                    {
-                        pending.Push(initializer);
-                    }
-
-                    break;
-                default:
-                    PushAllBut(node, null, pending);
-                    break;
-            }
-        }
-    }
-
-    private static void PushAllBut(Node node, Node? except, Stack<Node> pending)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child != except)
-            {
-                pending.Push(child);
-            }
-        }
-    }
-
-    private static void Erase(string text, ImportDeclaration import, HashSet<string> unused, List<SourceEdit> edits, List<TextSpan> whole)
+    private static void Erase(string text, ImportDeclaration import, Predicate<string> isUsed, List<SourceEdit> edits, List<TextSpan> whole)
     {
         var afterKeyword = Trivia.Skip(text, import.Start + "import".Length);
         if (text[afterKeyword] is '"' or '\'')
@@ -123,7 +46,7 @@ internal static class ImportElision
         var used = 0;
         foreach (var specifier in import.Specifiers)
         {
-            used += unused.Contains(specifier.Local.Name) ? 0 : 1;
+            used += isUsed(specifier.Local.Name) ? 1 : 0;
         }
 
         if (used == 0)
@@ -134,7 +57,7 @@ internal static class ImportElision
         {
             foreach (var specifier in import.Specifiers)
             {
-                if (unused.Contains(specifier.Local.Name))
+                if (!isUsed(specifier.Local.Name))
                 {
                     EraseSpecifier(text, import, specifier, edits);
                 }

@@ -186,7 +186,13 @@ internal sealed partial class TypeScriptParser
             next = SkipJsxTrivia(position);
         }
 
-        var reference = isComponent && text != "this" ? Finish(new Identifier(text), start, wordEnd) : null;
+        Identifier? reference = null;
+        if (isComponent && text != "this")
+        {
+            reference = Finish(new Identifier(text), start, wordEnd);
+            NoteReferenceExtension(reference);
+        }
+
         return Finish(new JsxName(full, reference), start, position);
     }
 

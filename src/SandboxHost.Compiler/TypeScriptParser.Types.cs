@@ -708,7 +708,9 @@ internal sealed partial class TypeScriptParser
             Next();
         }
 
+        _typeMembers++;
         var key = ParsePropertyName(out var isComputed);
+        _typeMembers--;
         var isOptional = Eat(TokenType.Question);
         if (kind != PropertyKind.Method || TokenType is TokenType.LeftParen or TokenType.Less)
         {

@@ -24,7 +24,9 @@ internal sealed partial class TypeScriptParser : Parser
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambientNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exportedTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _valueNames = new(StringComparer.Ordinal);
     private int _ambient;
+    private int _typeMembers;
 
     private TypeScriptParser(SourceFile source, SourceLanguage language, ParserOptions options, DiagnosticBag diagnostics)
         : base(options)
@@ -56,6 +58,7 @@ internal sealed partial class TypeScriptParser : Parser
             parser.ReportStrayParameterProperties();
             var tree = new SyntaxTree(source, root, parser._types)
             {
+                ValueNames = parser._valueNames,
                 JsxElements = parser._jsxElements,
                 Enums = parser._enums,
                 ParameterProperties = parser._parameterPropertyClasses,
@@ -104,6 +107,7 @@ internal sealed partial class TypeScriptParser : Parser
             AbandonNesting(attempt);
             _ambient = _isDeclarations ? 1 : 0;
             _noConditionalType = false;
+            _typeMembers = 0;
             _pendingClassTypes.Clear();
             _parameterProperties.Clear();
             _openTypeArguments.Clear();
@@ -163,15 +167,27 @@ internal sealed partial class TypeScriptParser : Parser
         return Limit;
     }
 
+    // ---- Names -----------------------------------------------------------------------------------------------
+
+    /// <inheritdoc/>
+    protected override void NoteReferenceExtension(Identifier id)
+    {
+        // A computed name in a type is only for the checker.
+        if (_typeMembers == 0)
+        {
+            _valueNames.Add(id.Name);
+        }
+    }
+
     // ---- Attempts --------------------------------------------------------------------------------------------
 
     /// <summary>An attempt that also takes back what was noted about types.</summary>
     private readonly record struct TypedAttempt(
-        Attempt Inner, int Edits, int JsxElements, int Properties, int PropertyClasses, int PendingTypes, int OpenArguments, int Enums, bool NoConditionalType);
+        Attempt Inner, int Edits, int JsxElements, int Properties, int PropertyClasses, int PendingTypes, int OpenArguments, int Enums, int TypeMembers, bool NoConditionalType);
 
     private TypedAttempt Begin() => new(
         BeginAttempt(), _edits.Count, _jsxElements.Count, _parameterProperties.Count, _parameterPropertyClasses.Count, _pendingClassTypes.Count,
-        _openTypeArguments.Count, _enums.Count, _noConditionalType);
+        _openTypeArguments.Count, _enums.Count, _typeMembers, _noConditionalType);
 
     private void Abandon(in TypedAttempt attempt)
     {
@@ -193,6 +209,7 @@ internal sealed partial class TypeScriptParser : Parser
             _pendingClassTypes.Pop();
         }
 
+        _typeMembers = attempt.TypeMembers;
         _noConditionalType = attempt.NoConditionalType;
     }
 

@@ -25,6 +25,9 @@ public sealed class SyntaxTree
     /// <summary>The types written in the file, by the nodes they belong to.</summary>
     public ParsedTypes Types { get; }
 
+    /// <summary>Every name that the file refers to as a value, whatever scope it belongs to.</summary>
+    public IReadOnlySet<string> ValueNames { get; internal init; } = new HashSet<string>();
+
     /// <summary>Every element and fragment, inner ones before the outer.</summary>
     public IReadOnlyList<JsxElement> JsxElements { get; internal init; } = [];
 
