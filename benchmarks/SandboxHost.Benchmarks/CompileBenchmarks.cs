@@ -4,7 +4,7 @@ using SandboxHost.Compiler;
 namespace SandboxHost.Benchmarks;
 
 /// <summary>How fast does a pattern's TSX become JavaScript?</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, GcConcurrent(false)]
 public class CompileBenchmarks
 {
     private SourceFile _source = new("", "");

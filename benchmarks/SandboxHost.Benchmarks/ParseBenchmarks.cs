@@ -6,7 +6,7 @@ using Jint;
 namespace SandboxHost.Benchmarks;
 
 /// <summary>How fast does JavaScript become tokens, a tree, and what Jint runs?</summary>
-[MemoryDiagnoser, Config(typeof(SourceColumns))]
+[MemoryDiagnoser, GcConcurrent(false), Config(typeof(SourceColumns))]
 public class ParseBenchmarks
 {
     private static readonly ParserOptions WithScopes = ParserOptions.Default with { OnNode = static (Node _, in OnNodeContext _) => { } };
