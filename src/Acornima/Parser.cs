@@ -47,9 +47,6 @@ public partial class Parser : Scanner
     /// <summary>Whether the goal symbol is Module.</summary>
     protected bool IsModule => Has(ParseContext.Module);
 
-    /// <summary>Whether <c>await</c> is an operator here.</summary>
-    protected bool IsAwaitOperator => Has(ParseContext.Await);
-
     /// <summary>Parses a script.</summary>
     /// <param name="input">The source text.</param>
     /// <param name="sourceFile">A name for errors and locations.</param>

@@ -13,7 +13,7 @@ public abstract partial class Scanner
     // Sources of up to this many distinct names leave the table in place for the next parse; a larger one is dropped.
     private const int MaxKeptNames = 4096;
 
-    private const string LineTerminators = "\n\r\u2028\u2029";
+    internal const string LineTerminators = "\n\r\u2028\u2029";
 
     private readonly StringBuilder _buffer = new();
     private StringTable? _names;

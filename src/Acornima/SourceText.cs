@@ -4,8 +4,6 @@ namespace Acornima;
 /// <remarks>Shared by all nodes of a tree and safe for use by several threads.</remarks>
 internal sealed class SourceText(string input, string? sourceFile)
 {
-    private const string LineTerminators = "\n\r\u2028\u2029";
-
     // Built on first use. Threads that race build equal arrays, so it does not matter whose stays.
     private int[]? _lineStarts;
 
@@ -40,7 +38,7 @@ internal sealed class SourceText(string input, string? sourceFile)
         var starts = new List<int> { 0 };
         for (var offset = 0; ;)
         {
-            var distance = input.AsSpan(offset).IndexOfAny(LineTerminators);
+            var distance = input.AsSpan(offset).IndexOfAny(Scanner.LineTerminators);
             if (distance < 0)
             {
                 return starts.ToArray();

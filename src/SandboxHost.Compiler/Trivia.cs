@@ -1,9 +1,10 @@
 namespace SandboxHost.Compiler;
 
-/// <summary>White space and comments in source text that is known to be well-formed.</summary>
+/// <summary>White space and comments in source text.</summary>
 internal static class Trivia
 {
     /// <summary>The offset of the first character at or after an offset that is neither white space nor in a comment.</summary>
+    /// <remarks>A comment without an end is not skipped: the offset is then where it begins.</remarks>
     public static int Skip(string text, int offset)
     {
         while (offset < text.Length)
@@ -21,7 +22,12 @@ internal static class Trivia
             else if (c == '/' && offset + 1 < text.Length && text[offset + 1] == '*')
             {
                 var end = text.IndexOf("*/", offset + 2, StringComparison.Ordinal);
-                offset = end < 0 ? text.Length : end + 2;
+                if (end < 0)
+                {
+                    break;
+                }
+
+                offset = end + 2;
             }
             else
             {

@@ -97,30 +97,10 @@ internal sealed partial class TypeScriptParser
     /// <summary>White space and comments within a tag.</summary>
     private int SkipJsxTrivia(int position)
     {
-        while (position < Limit)
-        {
-            var c = Input[position];
-            if (char.IsWhiteSpace(c) || c == '\uFEFF')
-            {
-                position++;
-            }
-            else if (c == '/' && CharAt(position + 1) == '/')
-            {
-                var length = Input.AsSpan(position, Limit - position).IndexOfAny(LineTerminators);
-                position = length < 0 ? Limit : position + length;
-            }
-            else if (c == '/' && CharAt(position + 1) == '*')
-            {
-                var length = Input.AsSpan(position + 2, Limit - position - 2).IndexOf("*/", StringComparison.Ordinal);
-                position = length < 0 ? throw Error(position, "Unterminated comment", SyntaxErrorCode.InvalidToken) : position + length + 4;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return position;
+        position = Trivia.Skip(Input, position);
+        return CharAt(position) == '/' && CharAt(position + 1) == '*'
+            ? throw Error(position, "Unterminated comment", SyntaxErrorCode.InvalidToken)
+            : position;
     }
 
     /// <summary>The length of the character at an offset if it can be in a name, else 0 (ECMA-262 §12.7, and the hyphen).</summary>
