@@ -48,6 +48,7 @@ internal static class Program
         {
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         // `[suggest]` and its kin are for shells, and would hide a file of such a name.

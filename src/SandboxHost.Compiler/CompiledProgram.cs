@@ -4,11 +4,13 @@ namespace SandboxHost.Compiler;
 /// <remarks>Immutable; may be used by several threads.</remarks>
 public sealed class CompiledProgram
 {
-    internal CompiledProgram(string identity, string main, IReadOnlyList<ProgramModule> modules, IReadOnlyList<Diagnostic> diagnostics)
+    internal CompiledProgram(
+        string identity, string main, IReadOnlyList<ProgramModule> modules, IReadOnlyList<BuilderSite> sites, IReadOnlyList<Diagnostic> diagnostics)
     {
         Identity = identity;
         Main = main;
         Modules = modules;
+        Sites = sites;
         Diagnostics = diagnostics;
         HasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
@@ -23,6 +25,10 @@ public sealed class CompiledProgram
     /// <summary>The modules that the main one leads to, each after those that it imports, as far as no circle is in the way.</summary>
     public IReadOnlyList<ProgramModule> Modules { get; }
 
+    /// <summary>The calls that build graphs, by number: module by module in the order of <see cref="Modules"/>, and in the order of the source.</summary>
+    /// <remarks>Modules that break a rule of syntax, or one on what patterns may say, have none.</remarks>
+    public IReadOnlyList<BuilderSite> Sites { get; }
+
     /// <summary>Errors and warnings of all modules, file by file, in the order of <see cref="Modules"/>.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
@@ -35,5 +41,6 @@ public sealed class CompiledProgram
 /// <param name="Module">What it was compiled to.</param>
 /// <param name="Imports">
 /// Where each of its specifiers leads: to the name of another module, or to <see cref="HostModules"/> for what the host provides.
+/// <see cref="HostModules.Lowering"/> is among them where the compiler added its import.
 /// </param>
 public sealed record ProgramModule(string Name, CompiledModule Module, IReadOnlyDictionary<string, string> Imports);

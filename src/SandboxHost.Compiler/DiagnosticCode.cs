@@ -1,6 +1,6 @@
 namespace SandboxHost.Compiler;
 
-/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax, <c>SH2xxx</c> what patterns may not say.</summary>
+/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax, <c>SH2xxx</c> what patterns may not say, <c>SH3xxx</c> types.</summary>
 /// <remarks>
 /// A code is never given another meaning, and never given again once it is gone. Each has a page,
 /// <c>patterns/errors/SHxxxx.md</c>, with an example that fails and the same example mended.
@@ -70,6 +70,15 @@ public sealed record DiagnosticCode
     /// <summary><c>import.meta.url</c></summary>
     public static DiagnosticCode ImportMeta { get; } = new(2006, "`import.meta` in a pattern");
 
+    /// <summary><c>const $site = 1;</c></summary>
+    public static DiagnosticCode ReservedName { get; } = new(2007, "A name that the compiler keeps for itself");
+
+    /// <summary><c>lift((seen: Set&lt;string&gt;) =&gt; …)</c></summary>
+    public static DiagnosticCode MapOrSet { get; } = new(3001, "A `Map` or `Set` where plain data is stored");
+
+    /// <summary><c>{ clicks: Cell&lt;Stream&lt;void&gt;&gt; }</c></summary>
+    public static DiagnosticCode CellOfStream { get; } = new(3002, "A cell of a stream");
+
     /// <summary>Every code there is, by number.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -92,6 +101,9 @@ public sealed record DiagnosticCode
         MutableModuleScope,
         TopLevelAwait,
         ImportMeta,
+        ReservedName,
+        MapOrSet,
+        CellOfStream,
     ];
 
     /// <summary>The four digits.</summary>

@@ -85,6 +85,43 @@ internal sealed class EnumLowering
         new Lowering(this, declaration, values, isTopLevel).Lower();
     }
 
+    // ---- Numbers ---------------------------------------------------------------------------------------------
+
+    /// <summary>What an arithmetic operator makes of two numbers; null if it is none.</summary>
+    public static double? Compute(Operator op, double left, double right) => op switch
+    {
+        Operator.Addition => left + right,
+        Operator.Subtraction => left - right,
+        Operator.Multiplication => left * right,
+        Operator.Division => left / right,
+        Operator.Remainder => left % right,
+        Operator.Exponentiation => Power(left, right),
+        Operator.BitwiseOr => ToInt32(left) | ToInt32(right),
+        Operator.BitwiseAnd => ToInt32(left) & ToInt32(right),
+        Operator.BitwiseXor => ToInt32(left) ^ ToInt32(right),
+        Operator.LeftShift => ToInt32(left) << (ToInt32(right) & 31),
+        Operator.RightShift => ToInt32(left) >> (ToInt32(right) & 31),
+        Operator.UnsignedRightShift => (uint)ToInt32(left) >> (ToInt32(right) & 31),
+        _ => null,
+    };
+
+    /// <summary>ECMA-262 §6.1.6.1.3: unlike IEEE 754, one to the power of what is no number is no number.</summary>
+    private static double Power(double @base, double exponent) =>
+        double.IsNaN(exponent) || (Math.Abs(@base) == 1 && double.IsInfinity(exponent)) ? double.NaN : Math.Pow(@base, exponent);
+
+    /// <summary>ECMA-262 §7.1.6.</summary>
+    public static int ToInt32(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            return 0;
+        }
+
+        const double TwoTo32 = 4294967296.0;
+        var modulo = Math.Truncate(value) % TwoTo32;
+        return unchecked((int)(uint)(modulo < 0 ? modulo + TwoTo32 : modulo));
+    }
+
     private sealed class Lowering(EnumLowering file, EnumDeclaration declaration, Dictionary<string, object?> values, bool isTopLevel)
     {
         private const int MaxDepth = 100;
@@ -378,37 +415,9 @@ internal sealed class EnumLowering
                 (Operator.Addition, string left, string right) => left + right,
                 (Operator.Addition, string left, double right) => left + JavaScriptNumber.Format(right),
                 (Operator.Addition, double left, string right) => JavaScriptNumber.Format(left) + right,
-                (Operator.Addition, double left, double right) => left + right,
-                (Operator.Subtraction, double left, double right) => left - right,
-                (Operator.Multiplication, double left, double right) => left * right,
-                (Operator.Division, double left, double right) => left / right,
-                (Operator.Remainder, double left, double right) => left % right,
-                (Operator.Exponentiation, double left, double right) => Power(left, right),
-                (Operator.BitwiseOr, double left, double right) => (double)(ToInt32(left) | ToInt32(right)),
-                (Operator.BitwiseAnd, double left, double right) => (double)(ToInt32(left) & ToInt32(right)),
-                (Operator.BitwiseXor, double left, double right) => (double)(ToInt32(left) ^ ToInt32(right)),
-                (Operator.LeftShift, double left, double right) => (double)(ToInt32(left) << (ToInt32(right) & 31)),
-                (Operator.RightShift, double left, double right) => (double)(ToInt32(left) >> (ToInt32(right) & 31)),
-                (Operator.UnsignedRightShift, double left, double right) => (double)((uint)ToInt32(left) >> (ToInt32(right) & 31)),
+                (var op, double left, double right) => Compute(op, left, right),
                 _ => null,
             };
-
-        /// <summary>ECMA-262 §6.1.6.1.3: unlike IEEE 754, one to the power of what is no number is no number.</summary>
-        private static double Power(double @base, double exponent) =>
-            double.IsNaN(exponent) || (Math.Abs(@base) == 1 && double.IsInfinity(exponent)) ? double.NaN : Math.Pow(@base, exponent);
-
-        /// <summary>ECMA-262 §7.1.6.</summary>
-        private static int ToInt32(double value)
-        {
-            if (!double.IsFinite(value))
-            {
-                return 0;
-            }
-
-            const double TwoTo32 = 4294967296.0;
-            var modulo = Math.Truncate(value) % TwoTo32;
-            return unchecked((int)(uint)(modulo < 0 ? modulo + TwoTo32 : modulo));
-        }
 
         private void Replace(TextSpan span, string replacement) =>
             file._edits.Add(new SourceEdit(span.Start, span.End, replacement + LineBreaks.In(_text.AsSpan(span.Start, span.Length))));

@@ -14,6 +14,9 @@ public static class HostModules
     /// <summary>Information-flow types and a few helpers.</summary>
     public const string FlowControl = "commonfabric/cfc";
 
+    /// <summary>What the compiler calls in the code that it writes. Authors cannot import it.</summary>
+    public const string Lowering = "sandbox-host:lowering";
+
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
         [Api] = Api,

@@ -1,4 +1,6 @@
 using Acornima;
+using SandboxHost.Compiler.Syntax;
+using SandboxHost.Compiler.Types;
 
 namespace SandboxHost.Compiler;
 
@@ -8,10 +10,35 @@ public static class ModuleCompiler
     /// <summary>Compiles a file; mistakes in it are diagnostics of the result, not exceptions.</summary>
     /// <param name="source">The file; the ending of its path says whether it may hold types and JSX.</param>
     /// <param name="options">Null for <see cref="CompilerOptions.Default"/>.</param>
+    /// <remarks>Calls of builders are numbered from 0. A program has one row of numbers for all its modules: see <see cref="ProgramCompiler"/>.</remarks>
     public static CompiledModule Compile(SourceFile source, CompilerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        options ??= CompilerOptions.Default;
+        var prepared = Prepare(source, options ?? CompilerOptions.Default);
+        if (prepared.Sites.Count == 0)
+        {
+            return prepared.Finish(0, _ => null);
+        }
+
+        // Only a schema that becomes part of the code is made here.
+        var types = new ProgramTypes(null, (_, code, span, message, fix) => prepared.Diagnostics.Report(code, span, message, fix));
+        var symbols = prepared.Symbols(source.Path);
+        types.Add(symbols);
+        var schemas = new Dictionary<int, Schema?>();
+        for (var i = 0; i < prepared.Sites.Count; i++)
+        {
+            if (prepared.Sites[i].Kind == BuilderKind.ToSchema)
+            {
+                schemas[i] = types.Evaluator.EvaluateSite(prepared.Sites[i], i, symbols).Value;
+            }
+        }
+
+        return prepared.Finish(0, number => schemas.GetValueOrDefault(number));
+    }
+
+    /// <summary>Parses a file and finds out what is to be rewritten in it.</summary>
+    internal static PreparedModule Prepare(SourceFile source, CompilerOptions options)
+    {
         var diagnostics = new DiagnosticBag(source);
         var language = SourceLanguage.Of(source.Path);
         var parsed = TypeScriptParser.Parse(source, language, ParserOptions.Default, diagnostics);
@@ -21,6 +48,7 @@ public static class ModuleCompiler
         }
 
         var edits = new List<SourceEdit>();
+        var found = SiteFinder.Result.Nothing;
         if (parsed is { } result && !diagnostics.HasErrors)
         {
             edits.AddRange(result.Erasures);
@@ -31,15 +59,47 @@ public static class ModuleCompiler
             {
                 ImportElision.Erase(result.Tree, options.JsxFactory, edits);
             }
+
+            found = SiteFinder.Find(result.Tree);
         }
 
-        if (diagnostics.HasErrors)
+        return new PreparedModule(source, parsed?.Tree, found, edits, diagnostics);
+    }
+
+    /// <summary>A module whose rewriting is known but for the numbers of its sites.</summary>
+    internal sealed class PreparedModule(SourceFile source, SyntaxTree? tree, SiteFinder.Result found, List<SourceEdit> edits, DiagnosticBag diagnostics)
+    {
+        public SyntaxTree? Tree => tree;
+
+        public DiagnosticBag Diagnostics => diagnostics;
+
+        /// <summary>The calls of builders, in the order of the source; none if there are errors.</summary>
+        public IReadOnlyList<FoundSite> Sites => diagnostics.HasErrors ? [] : found.Sites;
+
+        /// <summary>Whether the finished module imports <see cref="HostModules.Lowering"/>.</summary>
+        public bool ImportsLowering { get; private set; }
+
+        /// <summary>What names in the module mean. Only for one that has a tree.</summary>
+        public ModuleSymbols Symbols(string name) => new(name, tree!, found.Names);
+
+        /// <summary>Makes the module.</summary>
+        /// <param name="firstNumber">The number of its first site.</param>
+        /// <param name="schemaOf">The schema of a <c>toSchema</c>, by its number.</param>
+        public CompiledModule Finish(int firstNumber, Func<int, Schema?> schemaOf)
         {
-            return new CompiledModule(source, parsed?.Tree, source.Text, PositionMap.Identity(source.Text.Length), diagnostics.ToList());
-        }
+            if (diagnostics.HasErrors)
+            {
+                return new CompiledModule(source, tree, source.Text, PositionMap.Identity(source.Text.Length), diagnostics.ToList());
+            }
 
-        var edited = Apply(source, edits);
-        return new CompiledModule(source, parsed?.Tree, edited.Text, edited.Map, diagnostics.ToList());
+            if (tree is not null)
+            {
+                ImportsLowering = SiteLowering.Lower(tree, Sites, firstNumber, schemaOf, edits);
+            }
+
+            var edited = Apply(source, edits);
+            return new CompiledModule(source, tree, edited.Text, edited.Map, diagnostics.ToList());
+        }
     }
 
     private static EditedText Apply(SourceFile source, List<SourceEdit> edits)

@@ -19,6 +19,7 @@ internal static class ModuleRules
         }
 
         CheckExpressions(tree.Root, diagnostics);
+        ReservedNames.Check(tree, diagnostics);
     }
 
     private static void CheckTopLevel(Statement statement, DiagnosticBag diagnostics)

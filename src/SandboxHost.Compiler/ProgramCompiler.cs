@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Acornima.Ast;
+using SandboxHost.Compiler.Types;
 
 namespace SandboxHost.Compiler;
 
@@ -11,7 +12,7 @@ namespace SandboxHost.Compiler;
 public static class ProgramCompiler
 {
     // Part of every identity: raise it when the same source compiles to another module.
-    private const string Version = "sandbox-host compiler 1";
+    private const string Version = "sandbox-host compiler 2";
 
     /// <summary>Compiles a program; mistakes in it are diagnostics of the result, not exceptions.</summary>
     /// <param name="source">The files.</param>
@@ -50,24 +51,72 @@ public static class ProgramCompiler
 
     private sealed class Compilation(ProgramSource source, CompilerOptions options)
     {
-        private readonly List<ProgramModule> _modules = [];
-        private readonly List<Diagnostic> _diagnostics = [];
+        private readonly List<Pending> _modules = [];
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        /// <summary>A module whose imports are known, but not yet the numbers of its sites.</summary>
+        private sealed record Pending(string Name, ModuleCompiler.PreparedModule Prepared, Dictionary<string, string> Imports);
 
         public CompiledProgram Run()
         {
             Visit(source.Main);
-            return new CompiledProgram(Identify(source), source.Main, _modules, _diagnostics);
+            var sites = EvaluateSites(out var firstNumbers);
+            var modules = new List<ProgramModule>(_modules.Count);
+            foreach (var (name, prepared, imports) in _modules)
+            {
+                var module = prepared.Finish(firstNumbers[name], number => sites[number].Value);
+                if (prepared.ImportsLowering)
+                {
+                    imports[HostModules.Lowering] = HostModules.Lowering;
+                }
+
+                modules.Add(new ProgramModule(name, module, imports.ToFrozenDictionary(StringComparer.Ordinal)));
+            }
+
+            return new CompiledProgram(Identify(source), source.Main, modules, sites, [.. modules.SelectMany(module => module.Module.Diagnostics)]);
+        }
+
+        /// <summary>The sites of all modules, with the schemas that types give.</summary>
+        private List<BuilderSite> EvaluateSites(out Dictionary<string, int> firstNumbers)
+        {
+            firstNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
+            var bags = _modules.ToDictionary(module => module.Name, module => module.Prepared.Diagnostics, StringComparer.Ordinal);
+            var reports = new List<Action>();
+            var types = new ProgramTypes(source, (module, code, span, message, fix) => reports.Add(() => bags.GetValueOrDefault(module.Name)?.Report(code, span, message, fix)));
+            var symbols = new List<ModuleSymbols?>(_modules.Count);
+            foreach (var module in _modules)
+            {
+                var known = module.Prepared is { Tree: not null, Diagnostics.HasErrors: false } ? module.Prepared.Symbols(module.Name) : null;
+                symbols.Add(known);
+                if (known is not null)
+                {
+                    types.Add(known);
+                }
+            }
+
+            var sites = new List<BuilderSite>();
+            for (var i = 0; i < _modules.Count; i++)
+            {
+                firstNumbers.Add(_modules[i].Name, sites.Count);
+                foreach (var found in _modules[i].Prepared.Sites)
+                {
+                    sites.Add(types.Evaluator.EvaluateSite(found, sites.Count, symbols[i]!)); // a module with sites has no errors
+                }
+            }
+
+            // Only now: a module with errors has no sites, and none may vanish while they are numbered.
+            reports.ForEach(report => report());
+            return sites;
         }
 
         /// <summary>Adds a module after those that it imports. A chain of imports may be long, so the visit keeps its own stack.</summary>
         private void Visit(string main)
         {
-            var open = new Stack<(ProgramModule Module, Queue<string> Pending)>();
+            var open = new Stack<(Pending Module, Queue<string> Imports)>();
             Open(main);
             while (open.TryPeek(out var current))
             {
-                if (current.Pending.TryDequeue(out var imported))
+                if (current.Imports.TryDequeue(out var imported))
                 {
                     if (!_seen.Contains(imported))
                     {
@@ -83,26 +132,22 @@ public static class ProgramCompiler
             void Open(string name)
             {
                 _seen.Add(name);
-                var module = CompileModule(name);
+                var module = Prepare(name);
                 open.Push((module, new Queue<string>(module.Imports.Values.Where(target => target.StartsWith('/')))));
             }
         }
 
-        private ProgramModule CompileModule(string name)
+        private Pending Prepare(string name)
         {
-            var file = source.Find(name)!; // only names of the program are visited
-            var compiled = ModuleCompiler.Compile(file, options);
-            _diagnostics.AddRange(compiled.Diagnostics);
+            var prepared = ModuleCompiler.Prepare(source.Find(name)!, options); // only names of the program are visited
             var imports = new Dictionary<string, string>(StringComparer.Ordinal);
-            if (compiled.Tree is { } tree && !compiled.HasErrors)
+            if (prepared is { Tree: { } tree, Diagnostics: { HasErrors: false } diagnostics })
             {
-                var bag = new DiagnosticBag(file);
-                ModuleRules.Check(tree, bag);
-                ResolveImports(name, tree.Root, imports, bag);
-                _diagnostics.AddRange(bag.ToList());
+                ModuleRules.Check(tree, diagnostics);
+                ResolveImports(name, tree.Root, imports, diagnostics);
             }
 
-            return new ProgramModule(name, compiled, imports.ToFrozenDictionary(StringComparer.Ordinal));
+            return new Pending(name, prepared, imports);
         }
 
         private void ResolveImports(string importer, Module root, Dictionary<string, string> imports, DiagnosticBag bag)

@@ -52,21 +52,19 @@ public sealed class ProgramSource
     /// <summary>The name of the file that an import means, or null if there is none.</summary>
     /// <param name="importer">The name of the file with the import.</param>
     /// <param name="specifier">What it says: <c>./a</c>, <c>../a.tsx</c>, <c>/a</c>. An ending may be missing, or say what the file is compiled to.</param>
-    public string? Resolve(string importer, string specifier)
+    public string? Resolve(string importer, string specifier) => Candidates(importer, specifier).FirstOrDefault(_files.ContainsKey);
+
+    /// <summary>The names that an import may mean, the likeliest first; none if it leads out of the program.</summary>
+    internal static IEnumerable<string> Candidates(string importer, string specifier)
     {
         var folder = importer[..(importer.LastIndexOf('/') + 1)];
         if (Normalize(folder, specifier) is not { } name)
         {
-            return null;
-        }
-
-        if (_files.ContainsKey(name))
-        {
-            return name;
+            return [];
         }
 
         var stem = name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".jsx", StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : name;
-        return Endings.Select(ending => stem + ending).FirstOrDefault(_files.ContainsKey);
+        return Endings.Select(ending => stem + ending).Prepend(name);
     }
 
     /// <summary>Joins a path to a folder, without <c>.</c> and <c>..</c>; null if it leads out of the root.</summary>

@@ -9,6 +9,9 @@ internal sealed partial class TypeScriptParser
 {
     private readonly List<EnumDeclaration> _enums = [];
     private readonly HashSet<string> _enumNames = new(StringComparer.Ordinal);
+    private readonly List<TypeImport> _typeImports = [];
+    private readonly List<TypeExport> _typeExports = [];
+    private readonly List<(int Start, string Name, string Alias)> _typeSpecifiers = [];
 
     /// <inheritdoc/>
     protected override Statement ParseStatement(StatementPosition position)
@@ -171,7 +174,7 @@ internal sealed partial class TypeScriptParser
             return inner;
         }
 
-        return Erased(new TypeOnlyStatement(), start, nodeStart);
+        return Erased(new TypeOnlyStatement { Declared = inner }, start, nodeStart);
     }
 
     private void NoteAmbientFunction()
@@ -455,9 +458,10 @@ internal sealed partial class TypeScriptParser
 
     private void SkipTypeOnlyImport()
     {
+        var names = new List<(string Imported, string Local)>();
         if (TokenFacts.IsIdentifier(TokenType))
         {
-            _typeNames.Add(Token.Text!); // an identifier has a text
+            names.Add(("default", Token.Text!)); // an identifier has a text
             Next();
             Eat(TokenType.Comma);
         }
@@ -465,15 +469,22 @@ internal sealed partial class TypeScriptParser
         if (Eat(TokenType.Star))
         {
             Expect(TokenType.As);
-            _typeNames.Add(ParseIdentifierName().Name);
+            names.Add(("*", ParseIdentifierName().Name));
         }
         else if (Eat(TokenType.LeftBrace))
         {
-            SkipTypeOnlyNames(name => _typeNames.Add(name));
+            SkipTypeOnlyNames(names);
         }
 
         Expect(TokenType.From);
+        var source = Token.Text;
         Expect(TokenType.String);
+        foreach (var (imported, local) in names)
+        {
+            _typeNames.Add(local);
+            _typeImports.Add(new TypeImport(source!, imported, local)); // a string has a text
+        }
+
         SkipImportAttributes();
         ExpectSemicolon();
     }
@@ -487,17 +498,12 @@ internal sealed partial class TypeScriptParser
     }
 
     /// <summary><c>a, b as c, "d" as e}</c></summary>
-    private void SkipTypeOnlyNames(Action<string> note)
+    private void SkipTypeOnlyNames(List<(string Name, string Alias)> names)
     {
         while (TokenType != TokenType.RightBrace)
         {
             var name = SkipModuleName();
-            if (Eat(TokenType.As))
-            {
-                name = SkipModuleName();
-            }
-
-            note(name);
+            names.Add((name, Eat(TokenType.As) ? SkipModuleName() : name));
             if (TokenType != TokenType.RightBrace)
             {
                 Expect(TokenType.Comma);
@@ -603,8 +609,7 @@ internal sealed partial class TypeScriptParser
                     return false;
                 }
 
-                _typeNames.Add(SkipModuleName());
-                EraseSpecifier(start);
+                FinishTypeSpecifier(start, "as", SkipModuleName());
                 return true;
             }
 
@@ -614,8 +619,7 @@ internal sealed partial class TypeScriptParser
                 return false;
             }
 
-            _typeNames.Add("as");
-            EraseSpecifier(start);
+            FinishTypeSpecifier(start, "as", "as");
             return true;
         }
 
@@ -626,18 +630,38 @@ internal sealed partial class TypeScriptParser
         }
 
         var name = SkipModuleName();
-        if (Eat(TokenType.As))
-        {
-            name = SkipModuleName();
-        }
-
-        _typeNames.Add(name);
-        EraseSpecifier(start);
+        FinishTypeSpecifier(start, name, Eat(TokenType.As) ? SkipModuleName() : name);
         return true;
     }
 
-    /// <summary>Erases a specifier that ends with the previous token, and the comma after it.</summary>
-    private void EraseSpecifier(int start) => Erase(start, TokenType == TokenType.Comma ? Token.End : PreviousEnd);
+    /// <summary>Notes a specifier that ends with the previous token, and erases it with the comma after it.</summary>
+    private void FinishTypeSpecifier(int start, string name, string alias)
+    {
+        _typeNames.Add(alias);
+        _typeSpecifiers.Add((start, name, alias));
+        Erase(start, TokenType == TokenType.Comma ? Token.End : PreviousEnd);
+    }
+
+    /// <summary>Finds out which import or export each of the specifiers with <c>type</c> stands in.</summary>
+    private void AttachTypeSpecifiers(Module root)
+    {
+        var next = 0;
+        foreach (var statement in root.Body)
+        {
+            for (; next < _typeSpecifiers.Count && _typeSpecifiers[next].Start < statement.End; next++)
+            {
+                var (_, name, alias) = _typeSpecifiers[next];
+                if (statement is ImportDeclaration import)
+                {
+                    _typeImports.Add(new TypeImport(import.Source.Value, name, alias));
+                }
+                else if (statement is ExportNamedDeclaration export)
+                {
+                    _typeExports.Add(new TypeExport(alias, name, export.Source?.Value));
+                }
+            }
+        }
+    }
 
     // ---- Exports ---------------------------------------------------------------------------------------------
 
@@ -697,23 +721,28 @@ internal sealed partial class TypeScriptParser
     private TypeOnlyStatement ParseTypeOnlyExport(int start)
     {
         Next();
+        var names = new List<(string Name, string Alias)>();
         if (Eat(TokenType.Star))
         {
-            if (Eat(TokenType.As))
-            {
-                SkipModuleName();
-            }
+            names.Add(("*", Eat(TokenType.As) ? SkipModuleName() : "*"));
         }
         else
         {
             Expect(TokenType.LeftBrace);
-            SkipTypeOnlyNames(_ => { });
+            SkipTypeOnlyNames(names);
         }
 
+        string? source = null;
         if (Eat(TokenType.From))
         {
+            source = Token.Text;
             Expect(TokenType.String);
             SkipImportAttributes();
+        }
+
+        foreach (var (name, alias) in names)
+        {
+            _typeExports.Add(new TypeExport(alias, name, source));
         }
 
         ExpectSemicolon();
@@ -749,8 +778,14 @@ internal sealed partial class TypeScriptParser
             return null;
         }
 
-        return TokenType == TokenType.Interface && IsNameOnLine() ? ParseInterface(start)
-            : IsWord("abstract") && Peek() is { Type: TokenType.Class, NewlineBefore: false } ? ParseAbstractClass(start, default, isNameOptional: true)
+        if (TokenType == TokenType.Interface && IsNameOnLine())
+        {
+            var declaration = ParseInterface(start);
+            _typeExports.Add(new TypeExport("default", declaration.Name, null));
+            return declaration;
+        }
+
+        return IsWord("abstract") && Peek() is { Type: TokenType.Class, NewlineBefore: false } ? ParseAbstractClass(start, default, isNameOptional: true)
             : null;
     }
 

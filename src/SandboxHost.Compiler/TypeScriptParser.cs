@@ -55,6 +55,7 @@ internal sealed partial class TypeScriptParser : Parser
         {
             var root = parser.ParseModule(source.Text, source.Path);
             parser.EraseExportsOfTypes(root);
+            parser.AttachTypeSpecifiers(root);
             parser.ReportStrayParameterProperties();
             var tree = new SyntaxTree(source, root, parser._types)
             {
@@ -62,6 +63,8 @@ internal sealed partial class TypeScriptParser : Parser
                 JsxElements = parser._jsxElements,
                 Enums = parser._enums,
                 ParameterProperties = parser._parameterPropertyClasses,
+                TypeImports = parser._typeImports,
+                TypeExports = parser._typeExports,
             };
             return new Result(tree, parser._edits);
         }

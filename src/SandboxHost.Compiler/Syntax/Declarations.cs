@@ -105,6 +105,9 @@ public sealed class EnumMember(Expression key, Expression? initializer, int comm
 /// </summary>
 public sealed class TypeOnlyStatement() : DeclarationExtension
 {
+    /// <summary>What stands after <c>declare</c>; null for other statements. Not a child: it does not exist at run time.</summary>
+    public Statement? Declared { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Node?> Parts => [];
 }

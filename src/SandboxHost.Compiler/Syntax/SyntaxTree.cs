@@ -36,7 +36,25 @@ public sealed class SyntaxTree
 
     /// <summary>Every class with a constructor that has parameter properties.</summary>
     public IReadOnlyList<ParameterPropertyClass> ParameterProperties { get; internal init; } = [];
+
+    /// <summary>The names imported as types, which leave no trace in the tree: <c>import type { A } from "b"</c>, <c>import { type A } from "b"</c></summary>
+    public IReadOnlyList<TypeImport> TypeImports { get; internal init; } = [];
+
+    /// <summary>The names exported as types: <c>export type { A }</c>, <c>export { type A } from "b"</c>, <c>export type * from "b"</c></summary>
+    public IReadOnlyList<TypeExport> TypeExports { get; internal init; } = [];
 }
+
+/// <summary>A name imported as a type.</summary>
+/// <param name="Source">The module.</param>
+/// <param name="Imported">Its name there; <c>default</c>, or <c>*</c> for the module itself.</param>
+/// <param name="Local">Its name here.</param>
+public sealed record TypeImport(string Source, string Imported, string Local);
+
+/// <summary>A name exported as a type.</summary>
+/// <param name="Exported">Its name for others; <c>*</c> for all names of the module.</param>
+/// <param name="Local">Its name here, or in <paramref name="Source"/>; <c>*</c> for the module itself.</param>
+/// <param name="Source">The module it comes from; null for this one.</param>
+public sealed record TypeExport(string Exported, string Local, string? Source);
 
 /// <summary>The types written in a file, by the nodes they belong to.</summary>
 public sealed class ParsedTypes

@@ -1,0 +1,2 @@
+export { lift, pattern } from "commonfabric";
+export type Default = number;

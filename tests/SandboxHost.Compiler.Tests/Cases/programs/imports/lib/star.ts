@@ -1,0 +1,2 @@
+export interface FromStar { star: string }
+export type { OnlyType as Again } from "../only-types";

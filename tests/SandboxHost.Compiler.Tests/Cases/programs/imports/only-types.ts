@@ -1,0 +1,3 @@
+export type { OnlyType };
+interface OnlyType { only: typeof LIMIT }
+const LIMIT = 3;

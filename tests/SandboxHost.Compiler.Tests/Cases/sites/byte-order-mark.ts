@@ -1,0 +1,3 @@
+﻿"use strict";
+import { cell } from "commonfabric";
+export const a = () => cell(1);

@@ -1,0 +1,3 @@
+                             
+import { toSchema } from "commonfabric";
+export const a = toSchema   (true);
