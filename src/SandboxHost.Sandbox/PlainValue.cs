@@ -154,8 +154,26 @@ public abstract class PlainValue : IEquatable<PlainValue>
         internal List(PlainValue[] elements)
             : base(DepthOf(elements.AsSpan()), SizeOf(elements.AsSpan())) => _elements = elements;
 
+        private List(List copied, Reference? origin)
+            : base(copied.Depth, copied.Size)
+        {
+            _elements = copied._elements;
+            _hash = copied._hash;
+            Origin = origin;
+        }
+
         /// <summary>The elements.</summary>
         public IReadOnlyList<PlainValue> Elements => _elements;
+
+        /// <summary>The elements, to be walked fast.</summary>
+        public ReadOnlySpan<PlainValue> Span => _elements;
+
+        /// <summary>The place where the list was read, if it was read from one. It does not count when values are compared.</summary>
+        /// <remarks>Lists and records inside have their own origin, or else the one that follows from this one and the way to them.</remarks>
+        public Reference? Origin { get; }
+
+        /// <summary>The same list, read at another place.</summary>
+        public List WithOrigin(Reference? origin) => ReferenceEquals(origin, Origin) ? this : new List(this, origin);
 
         /// <inheritdoc/>
         public override bool Equals(PlainValue? other) =>
@@ -208,8 +226,27 @@ public abstract class PlainValue : IEquatable<PlainValue>
             }
         }
 
+        private Record(Record copied, Reference? origin)
+            : base(copied.Depth, copied.Size)
+        {
+            _properties = copied._properties;
+            _index = copied._index;
+            _hash = copied._hash;
+            Origin = origin;
+        }
+
         /// <summary>The properties in order.</summary>
         public IReadOnlyList<KeyValuePair<string, PlainValue>> Properties => _properties;
+
+        /// <summary>The properties in order, to be walked fast.</summary>
+        public ReadOnlySpan<KeyValuePair<string, PlainValue>> Span => _properties;
+
+        /// <summary>The place where the record was read, if it was read from one. It does not count when values are compared.</summary>
+        /// <remarks>Lists and records inside have their own origin, or else the one that follows from this one and the way to them.</remarks>
+        public Reference? Origin { get; }
+
+        /// <summary>The same record, read at another place.</summary>
+        public Record WithOrigin(Reference? origin) => ReferenceEquals(origin, Origin) ? this : new Record(this, origin);
 
         /// <summary>The value of a property; null if the record has none of that name.</summary>
         public PlainValue? this[string name] => (_index is null ? IndexOf(name, _properties.Length) : _index.GetValueOrDefault(name, -1)) is var index and >= 0
@@ -295,27 +332,22 @@ public abstract class PlainValue : IEquatable<PlainValue>
     }
 
     /// <summary>Something that the host keeps: a realm can hold it and pass it on, but not make one.</summary>
-    public sealed class Reference : PlainValue
+    /// <remarks>
+    /// The host derives from this class and says when two are equal. To everybody else a reference is opaque: on the way to
+    /// another process it becomes an index into a table of what that process was given.
+    /// </remarks>
+    public abstract class Reference : PlainValue
     {
         /// <summary>Makes a reference. Only the host does.</summary>
-        public Reference(ReferenceKind kind, long id)
-            : base(0, 1)
-        {
-            Kind = kind;
-            Id = id;
-        }
+        protected Reference(ReferenceKind kind)
+            : base(0, 1) => Kind = kind;
 
         /// <summary>What it refers to.</summary>
         public ReferenceKind Kind { get; }
 
-        /// <summary>The host's number for it.</summary>
-        public long Id { get; }
-
-        /// <inheritdoc/>
-        public override bool Equals(PlainValue? other) => other is Reference reference && reference.Kind == Kind && reference.Id == Id;
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => HashCode.Combine(Kind, Id);
+        /// <summary>The reference to a property or an element of what this one refers to. Nothing is read, and nothing need be there.</summary>
+        /// <param name="key">The name of the property; for an element its index as decimal digits.</param>
+        public abstract Reference Child(string key);
     }
 
     private static int DepthOf(ReadOnlySpan<PlainValue> elements)

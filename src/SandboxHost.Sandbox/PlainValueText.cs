@@ -45,7 +45,13 @@ internal static class PlainValueText
                 text.Append('}');
                 break;
             case PlainValue.Reference reference:
-                text.Append('<').Append(reference.Kind).Append(' ').Append(reference.Id).Append('>');
+                text.Append('<').Append(reference.Kind switch
+                {
+                    ReferenceKind.Cell => "cell",
+                    ReferenceKind.Stream => "stream",
+                    ReferenceKind.Pattern => "pattern",
+                    ReferenceKind.Instance => "instance",
+                }).Append('>');
                 break;
             default:
                 text.Append(ReferenceEquals(value, PlainValue.Null) ? "null" : "undefined");

@@ -13,6 +13,7 @@ public sealed class LayerTests
         ["SandboxHost.Compiler"] = ["Acornima"],
         // The only one that names the engine.
         ["SandboxHost.Sandbox"] = ["Acornima", "SandboxHost.Compiler", "Jint"],
+        ["SandboxHost.Runtime"] = ["SandboxHost.Compiler", "SandboxHost.Sandbox"],
         ["SandboxHost.Cli"] = ["SandboxHost.Compiler", "Spectre.Console", "System.CommandLine"],
     };
 

@@ -1,4 +1,6 @@
 using Jint;
+using Jint.Native.Object;
+using SandboxHost.Sandbox.Realms;
 
 namespace SandboxHost.Sandbox.Tests;
 
@@ -10,7 +12,7 @@ public sealed class MarshallerTests : IDisposable
     private readonly Engine _engine = new(options => options.LimitMemory(200_000_000).TimeoutInterval(TimeSpan.FromSeconds(10)));
     private readonly Marshaller _marshaller;
 
-    public MarshallerTests() => _marshaller = new Marshaller(_engine, MaxSize);
+    public MarshallerTests() => _marshaller = new Marshaller(new Holder(_engine), MaxSize);
 
     public void Dispose() => _engine.Dispose();
 
@@ -114,7 +116,7 @@ public sealed class MarshallerTests : IDisposable
     [Fact]
     public void A_reference_comes_back_as_itself_from_wherever_script_put_it()
     {
-        var reference = new PlainValue.Reference(ReferenceKind.Cell, 42);
+        var reference = new TestReference(ReferenceKind.Cell, "42");
         _engine.SetValue("r", _marshaller.ToRealm(reference));
 
         Assert.Equal(PlainValue.Of(reference, reference), Read("[r, {a: r}.a]"));
@@ -129,7 +131,7 @@ public sealed class MarshallerTests : IDisposable
     [InlineData("(() => { 'use strict'; try { r.polluted = 1; } catch { return r.polluted; } return 'assigned'; })()")]
     public void What_is_added_to_the_prototype_of_objects_does_not_show_in_a_reference(string script)
     {
-        _engine.SetValue("r", _marshaller.ToRealm(new PlainValue.Reference(ReferenceKind.Cell, 1)));
+        _engine.SetValue("r", _marshaller.ToRealm(new TestReference(ReferenceKind.Cell, "1")));
         _engine.Execute("Object.prototype.polluted = 'yes';");
         Assert.Equal("undefined", _engine.Evaluate(script).ToString());
     }
@@ -137,9 +139,9 @@ public sealed class MarshallerTests : IDisposable
     [Fact]
     public void Two_mentions_of_one_reference_are_one_object()
     {
-        _engine.SetValue("a", _marshaller.ToRealm(new PlainValue.Reference(ReferenceKind.Cell, 1)));
-        _engine.SetValue("b", _marshaller.ToRealm(new PlainValue.Reference(ReferenceKind.Cell, 1)));
-        _engine.SetValue("c", _marshaller.ToRealm(new PlainValue.Reference(ReferenceKind.Stream, 1)));
+        _engine.SetValue("a", _marshaller.ToRealm(new TestReference(ReferenceKind.Cell, "1")));
+        _engine.SetValue("b", _marshaller.ToRealm(new TestReference(ReferenceKind.Cell, "1")));
+        _engine.SetValue("c", _marshaller.ToRealm(new TestReference(ReferenceKind.Stream, "1")));
         Assert.True(_engine.Evaluate("a === b && a !== c").AsBoolean());
     }
 
@@ -151,7 +153,7 @@ public sealed class MarshallerTests : IDisposable
     [InlineData("[`<Cell 42>`]", "[\"<Cell 42>\"]")]
     public void Nothing_that_looks_like_a_reference_is_one(string script, string expected)
     {
-        _engine.SetValue("r", _marshaller.ToRealm(new PlainValue.Reference(ReferenceKind.Cell, 42)));
+        _engine.SetValue("r", _marshaller.ToRealm(new TestReference(ReferenceKind.Cell, "42")));
         Assert.Equal(expected, Read(script).ToString());
     }
 
@@ -161,7 +163,7 @@ public sealed class MarshallerTests : IDisposable
     [InlineData("Reflect.construct(Object, [], function () {})")]
     public void Nothing_that_is_made_of_a_reference_is_one(string script)
     {
-        _engine.SetValue("r", _marshaller.ToRealm(new PlainValue.Reference(ReferenceKind.Cell, 42)));
+        _engine.SetValue("r", _marshaller.ToRealm(new TestReference(ReferenceKind.Cell, "42")));
         Assert.Throws<MarshalException>(() => Read(script));
     }
 
@@ -169,9 +171,18 @@ public sealed class MarshallerTests : IDisposable
     public void A_reference_of_another_realm_is_refused()
     {
         using var other = new Engine();
-        var foreign = new Marshaller(other, MaxSize).ToRealm(new PlainValue.Reference(ReferenceKind.Cell, 42));
+        var foreign = new Marshaller(new Holder(other), MaxSize).ToRealm(new TestReference(ReferenceKind.Cell, "42"));
         var error = Assert.Throws<MarshalException>(() => _marshaller.FromRealm(foreign, "event"));
         Assert.Contains("a reference of another sandbox", error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Holder(Engine engine) : IReferenceHolder
+    {
+        public Engine Engine => engine;
+
+        public ObjectInstance MakeStandIn(PlainValue.Reference reference) => new SealedReference(this, reference);
+
+        public PlainValue.Reference ReferenceTo(Factory factory) => throw new MarshalException("There are no factories here.");
     }
 
     private PlainValue Read(string script) => _marshaller.FromRealm(_engine.Evaluate(script), "inputs");

@@ -88,7 +88,7 @@ public sealed class PlainValueTests
     [Fact]
     public void What_has_no_json_form_is_written_as_by_json_stringify()
     {
-        var reference = new PlainValue.Reference(ReferenceKind.Cell, 7);
+        var reference = new TestReference(ReferenceKind.Cell, "7");
         var value = PlainValue.Of(
             KeyValuePair.Create("a", PlainValue.Undefined),
             KeyValuePair.Create("b", (PlainValue)PlainValue.Of(PlainValue.Undefined, PlainValue.Of(double.NaN), reference)),
@@ -111,7 +111,7 @@ public sealed class PlainValueTests
     [Fact]
     public void No_json_makes_a_reference()
     {
-        var reference = new PlainValue.Reference(ReferenceKind.Pattern, 1);
+        var reference = new TestReference(ReferenceKind.Pattern, "1");
         foreach (var forged in new[] { """{"$pattern":{"identity":"1"}}""", """{"kind":"Pattern","id":1}""", "\"<Pattern 1>\"" })
         {
             Assert.NotEqual<PlainValue>(reference, PlainValueJson.Parse(forged));
