@@ -1,0 +1,157 @@
+using SandboxHost.Runtime.Cells;
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Runtime.Graph;
+
+// Events: one after the other, each in one transaction.
+internal sealed partial class GraphHost
+{
+    private const int MaxAttempts = 5;
+
+    /// <summary>Appends an event to the queue.</summary>
+    public void Enqueue(EventItem item) => _events.AddLast(item);
+
+    /// <summary>Handles the next event, with all that it causes but the events that it sends.</summary>
+    public void DeliverNext()
+    {
+        if (_events.First is not { } first)
+        {
+            return;
+        }
+
+        _events.RemoveFirst();
+        var item = first.Value;
+        var operation = BeginOperation(item.Id, item.Chain, item.Time);
+        EventReport report;
+        try
+        {
+            Settle(operation);
+            report = Deliver(item, operation);
+        }
+        catch (CallStoppedException stopped)
+        {
+            report = Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
+        }
+
+        item.Done?.Invoke(report with
+        {
+            Faults = [.. operation.Faults],
+            Console = [.. operation.Console],
+            Usage = new BudgetUsage(operation.Budget, operation.Instances, operation.Compilations, operation.Recomputations),
+        });
+    }
+
+    private EventReport Deliver(EventItem item, Operation operation)
+    {
+        if (item.Stream.Producer is not HandlerNode handler || handler.IsStopped || handler.Instance.IsStopped)
+        {
+            return new EventReport(item.Id.ToShortString(), EventOutcome.Refused) { Reason = "There is no handler at this stream any more." };
+        }
+
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (Attempt(item, handler, operation) is { } report)
+            {
+                return report;
+            }
+        }
+
+        return Fail(operation, item, EventOutcome.Failed, "Others kept changing what the handler read.", null);
+    }
+
+    /// <summary>Calls the handler and commits; null if something that it read changed meanwhile.</summary>
+    private EventReport? Attempt(EventItem item, HandlerNode handler, Operation operation)
+    {
+        var instance = handler.Instance;
+        try
+        {
+            EnsureBound(instance, operation);
+            if (handler.BoundGeneration != instance.Lease.Generation)
+            {
+                Settle(operation);
+            }
+        }
+        catch (PatternFaultException failed)
+        {
+            return Fail(operation, item, EventOutcome.Failed, failed.Fault.Message, failed.Fault);
+        }
+
+        var program = instance.Lease.Program;
+        var draft = Begin(item.Id);
+        var schema = SchemaOf(program, handler.Function, isResult: false);
+        var payload = SchemaReader.ReadValue(draft.Transaction, item.Value, schema) ?? PlainValue.Undefined;
+        var context = SchemaReader.Read(draft.Transaction, new CellLink(handler.Context), SchemaOf(program, handler.Function, isResult: true));
+        if (context is null)
+        {
+            return new EventReport(item.Id.ToShortString(), EventOutcome.NotRun) { Reason = "What the handler is bound to is not (yet) of the declared type." };
+        }
+
+        var builder = new ScopeBuilder(new Scope(item.Id.Derive("made"), instance), isReplay: false);
+        var port = new CallPort(this, instance, operation, draft, builder, CallKind.Handler, tracker: null);
+        try
+        {
+            var outcome = instance.Lease.Realm.Invoke(
+                handler.Function, [payload, context], new CallContext(CallKind.Handler, operation.Time, operation.Seed), port, operation.Budget);
+            switch (outcome)
+            {
+                case CallOutcome.Threw threw:
+                    return Fail(operation, item, EventOutcome.Failed, threw.Fault.Message, threw.Fault);
+                case CallOutcome.OverLimit over:
+                    Audit(operation, "limit", AuditOutcome.Refused, instance, over.Limit.ToString(), Limits.Describe(over.Limit, over.Allowed));
+                    return Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(over.Limit, over.Allowed), null);
+            }
+
+            RunStarts(draft, operation);
+        }
+        catch (PatternFaultException failed)
+        {
+            return Fail(operation, item, EventOutcome.Failed, failed.Fault.Message, failed.Fault);
+        }
+        catch (CallStoppedException stopped)
+        {
+            Audit(operation, "limit", AuditOutcome.Refused, instance, stopped.Limit?.ToString() ?? "", Limits.Describe(stopped.Limit, stopped.Allowed));
+            return Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
+        }
+
+        draft.OnCommit.Add(() => instance.HandlerScope.Items.AddRange(builder.Items));
+        if (!Commit(draft, operation, null))
+        {
+            return null;
+        }
+
+        foreach (var (stream, value) in draft.Sends)
+        {
+            Send(stream, value, operation);
+        }
+
+        Settle(operation);
+        End(operation, isCommitted: true);
+        return new EventReport(item.Id.ToShortString(), EventOutcome.Committed);
+    }
+
+    private void Send(Entity stream, PlainValue value, Operation sender)
+    {
+        if (sender.Chain + 1 > quotas.MaxEventChain)
+        {
+            sender.Faults.Add(new FaultReport("", "send", new PatternFault("LimitError", $"A chain of more than {quotas.MaxEventChain} events was cut off.", [])));
+            return;
+        }
+
+        Enqueue(new EventItem(NextEventId(), stream, value, sender.Time, sender.Chain + 1, null));
+    }
+
+    private EventReport Fail(Operation operation, EventItem item, EventOutcome outcome, string reason, PatternFault? fault)
+    {
+        End(operation, isCommitted: false, why: reason);
+        return new EventReport(item.Id.ToShortString(), outcome) { Reason = reason, Fault = fault };
+    }
+}
+
+/// <summary>An event on its way.</summary>
+/// <param name="Id">Its identity, from which those of the things follow that its handler makes.</param>
+/// <param name="Stream">Where it goes.</param>
+/// <param name="Value">What it says.</param>
+/// <param name="Time">The instant that its handler's clock shows.</param>
+/// <param name="Chain">How many events led to it.</param>
+/// <param name="Done">Told how it went.</param>
+internal sealed record EventItem(EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done);

@@ -1,0 +1,79 @@
+using SandboxHost.Compiler;
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Runtime.Graph;
+
+/// <summary>A realm for a tree of instances of one program, opened again when it was lost.</summary>
+/// <remarks>Functions of a lost realm are of no use: who uses the lease compares <see cref="Generation"/> with the one it knows. Used on the host's thread.</remarks>
+internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, string trustGroup) : IDisposable
+{
+    private IRealm? _realm;
+    private LoadOutcome.Loaded? _loaded;
+    private int _users;
+
+    public CompiledProgram Program { get; } = program;
+
+    public string TrustGroup { get; } = trustGroup;
+
+    /// <summary>Which realm it is by now: grows when a new one is opened.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>The realm. Valid after <see cref="Ensure"/>.</summary>
+    public IRealm Realm => _realm ?? throw new InvalidOperationException("bug: the realm was not opened");
+
+    /// <summary>What the program exports. Valid after <see cref="Ensure"/>.</summary>
+    public LoadOutcome.Loaded Loaded => _loaded ?? throw new InvalidOperationException("bug: the program was not loaded");
+
+    /// <summary>Sees to it that there is a realm with the program loaded.</summary>
+    /// <exception cref="PatternFaultException">The program throws when it is loaded.</exception>
+    /// <exception cref="CallStoppedException">Loading went over a limit.</exception>
+    public void Ensure(IHostPort port, CallBudget budget)
+    {
+        if (_realm is { IsLost: false })
+        {
+            return;
+        }
+
+        _realm?.Dispose();
+        _realm = null;
+        var realm = sandbox.Open(Program, TrustGroup);
+        switch (realm.Load(port, budget))
+        {
+            case LoadOutcome.Loaded loaded:
+                (_realm, _loaded) = (realm, loaded);
+                Generation++;
+                return;
+            case LoadOutcome.Failed failed:
+                realm.Dispose();
+                throw new PatternFaultException(failed.Fault);
+            case LoadOutcome.OverLimit over:
+                realm.Dispose();
+                throw new CallStoppedException(over.Limit, over.Allowed);
+        }
+    }
+
+    /// <summary>Notes one more instance that lives in the realm.</summary>
+    public void AddUser() => _users++;
+
+    /// <summary>Notes that an instance is gone; the last one closes the realm.</summary>
+    public void RemoveUser()
+    {
+        if (--_users == 0)
+        {
+            Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        _realm?.Dispose();
+        _realm = null;
+        _loaded = null;
+    }
+}
+
+/// <summary>A pattern did something wrong, and what was under way cannot go on.</summary>
+internal sealed class PatternFaultException(PatternFault fault) : Exception(fault.Message)
+{
+    public PatternFault Fault { get; } = fault;
+}

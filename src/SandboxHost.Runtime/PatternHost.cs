@@ -1,0 +1,364 @@
+using SandboxHost.Compiler;
+using SandboxHost.Runtime.Cells;
+using SandboxHost.Runtime.Graph;
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Runtime;
+
+/// <summary>Runs patterns: the one door through which a .NET program uses this library.</summary>
+/// <remarks>
+/// Everything happens on one thread of the host's own, in the order in which it was asked for, so all members may be used by
+/// several threads. Patterns are other people's programs: see <see cref="PatternHostOptions.Limits"/> and
+/// <see cref="PatternHostOptions.Quotas"/> for what they may use.
+/// </remarks>
+/// <example>
+/// <code>
+/// await using var host = new PatternHost();
+/// var counter = await host.StartAsync(new ProgramSource([new SourceFile("counter.tsx", source)], "counter.tsx"));
+/// await counter.SendAsync("increment");
+/// var count = await counter.ReadAsync("count");
+/// </code>
+/// </example>
+public sealed class PatternHost : IAsyncDisposable, IDisposable
+{
+    private readonly GraphHost _graph;
+    private readonly InProcessSandbox? _ownSandbox;
+    private readonly Thread _thread;
+    private readonly List<TaskCompletionSource> _untilIdle = [];
+    private readonly HashSet<Instance> _roots = [];
+    private long _started;
+    private long _edits;
+
+    /// <summary>Starts a host.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A limit or quota is missing or zero.</exception>
+    public PatternHost(PatternHostOptions? options = null)
+    {
+        options ??= new PatternHostOptions();
+        _ownSandbox = options.Sandbox is null ? new InProcessSandbox(options.Limits) : null;
+        Audit = new AuditLog(options.AuditCapacity);
+        _graph = new GraphHost(options.Sandbox ?? (ISandbox)_ownSandbox!, options.Limits.Checked(), options.Quotas.Checked(), options.Time, Audit); // One of the two is there.
+        _thread = RealmThread.Start("pattern host", Loop);
+    }
+
+    /// <summary>What was granted and refused.</summary>
+    public AuditLog Audit { get; }
+
+    // ---- Programs and instances ------------------------------------------------------------------------------
+
+    /// <summary>Compiles a program and starts the pattern that it exports.</summary>
+    /// <param name="source">The program.</param>
+    /// <param name="argument">The pattern's argument, a record; null for an empty one.</param>
+    /// <param name="export">The name of the export. Default the default export.</param>
+    /// <exception cref="PatternStartException">The program has errors, or the pattern failed.</exception>
+    public Task<PatternInstance> StartAsync(ProgramSource source, PlainValue? argument = null, string export = "default") =>
+        StartAsync(ProgramCompiler.Compile(source), argument, export);
+
+    /// <summary>Starts a pattern that a program exports.</summary>
+    /// <exception cref="PatternStartException">The program has errors, or the pattern failed.</exception>
+    public Task<PatternInstance> StartAsync(CompiledProgram program, PlainValue? argument = null, string export = "default")
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(export);
+        if (program.HasErrors)
+        {
+            var first = program.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            return Task.FromException<PatternInstance>(new PatternStartException($"The program has errors: {first}", diagnostics: program.Diagnostics));
+        }
+
+        return OnThread(() => Start(_graph.Remember(program), argument ?? PlainValue.Undefined, export));
+    }
+
+    private PatternInstance Start(CompiledProgram program, PlainValue argument, string export)
+    {
+        var id = EntityId.Of("instance").Derive(_started++);
+        var started = Carry(id, (draft, operation) => _graph.PrepareExport(draft, operation, null, program, export, argument, id), out var report);
+        LastStart = report;
+        return new PatternInstance(this, started);
+    }
+
+    /// <summary>What the latest start of an instance reported: faults of computations, the console, what it used; null before the first.</summary>
+    public EventReport? LastStart { get; private set; }
+
+    /// <summary>Does something under a budget of its own, and commits it with the instances that it made; or throws, and nothing happened.</summary>
+    private T Carry<T>(EntityId id, Func<Draft, Operation, T> action, out EventReport report)
+    {
+        var operation = _graph.BeginOperation(id, chain: 0);
+        var draft = _graph.Begin(id);
+        try
+        {
+            var result = action(draft, operation);
+            _graph.RunStarts(draft, operation);
+            if (!_graph.Commit(draft, operation, null))
+            {
+                throw new InvalidOperationException("bug: a start conflicted with a commit on the same thread");
+            }
+
+            _graph.Settle(operation);
+            _graph.End(operation, isCommitted: true);
+            report = new EventReport(id.ToShortString(), EventOutcome.Committed)
+            {
+                Faults = [.. operation.Faults],
+                Console = [.. operation.Console],
+                Usage = new BudgetUsage(operation.Budget, operation.Instances, operation.Compilations, operation.Recomputations),
+            };
+            return result;
+        }
+        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
+        {
+            var fault = (exception as PatternFaultException)?.Fault;
+            var message = exception switch
+            {
+                PatternFaultException failed => failed.Fault.ToString(),
+                CallStoppedException stopped => Limits.Describe(stopped.Limit, stopped.Allowed),
+                _ => exception.Message,
+            };
+            _graph.End(operation, isCommitted: false, why: message);
+            throw new PatternStartException(message, fault);
+        }
+    }
+
+    internal Task<EventReport> SendAsync(PatternInstance instance, string stream, PlainValue payload)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var done = new TaskCompletionSource<EventReport>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(
+            () =>
+            {
+                // Where a path leads may depend on computations that have yet to run.
+                var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
+                _graph.Settle(operation);
+                var link = PathReader.Find(_graph.Store, new CellLink(instance.Instance.Entity), stream);
+                var place = link is null ? default : Walk.To(_graph.Store, link, LastLinks.Follow);
+                if (link is null || !place.IsStream)
+                {
+                    throw new PatternPathException(instance.Instance.IsStopped ? "The instance was stopped."
+                        : $"There is no stream at `{stream}`{(link is null ? "" : $": there is {Kinds.Describe(place.Content)}")}.");
+                }
+
+                _graph.Enqueue(new EventItem(operation.Id, place.Entity, payload, operation.Time, 0, report => done.TrySetResult(report)));
+            },
+            exception => done.TrySetException(exception));
+        return done.Task;
+    }
+
+    internal Task<PlainValue> ReadAsync(PatternInstance instance, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return OnThread(() => PathReader.Read(_graph.Store, new CellLink(instance.Instance.Entity), path));
+    }
+
+    internal Task<ResultNode> InspectAsync(PatternInstance instance) => OnThread(() => ResultNode.Inspect(_graph, instance.Instance));
+
+    internal Task StopAsync(PatternInstance instance) => OnThread(() =>
+    {
+        instance.Instance.Stop(_graph);
+        return true;
+    });
+
+    /// <summary>Waits until no event is queued, nothing is to be recomputed and no program is being compiled.</summary>
+    public Task SettleAsync()
+    {
+        var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() => _untilIdle.Add(idle), exception => idle.TrySetException(exception));
+        return idle.Task;
+    }
+
+    // ---- The trusted interface to cells ----------------------------------------------------------------------
+
+    /// <summary>Begins a transaction.</summary>
+    public HostTransaction Edit() => new(this, _graph.Store.Begin(EntityId.Of("edit").Derive(Interlocked.Increment(ref _edits))));
+
+    /// <summary>The cell that a cause names in a space: the same one each time.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="cause">The cause: any text.</param>
+    public CellLink GetCell(string space, string cause)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(cause);
+        var id = EntityId.Of("space").Derive(space).Derive(cause);
+        lock (_graph)
+        {
+            return new CellLink(_graph.Store.TryFind(id, out var entity) ? entity : _graph.Store.Create(id));
+        }
+    }
+
+    /// <summary>A pattern that a program exports, as a value.</summary>
+    /// <exception cref="PatternStartException">The program has errors, does not load, or has no such pattern.</exception>
+    public Task<PatternReference> GetPatternAsync(CompiledProgram program, string export = "default")
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return OnThread(() =>
+        {
+            if (program.HasErrors)
+            {
+                throw new PatternStartException("The program has errors.", diagnostics: program.Diagnostics);
+            }
+
+            try
+            {
+                return _graph.FindPattern(_graph.Remember(program), export);
+            }
+            catch (PatternFaultException failed)
+            {
+                throw new PatternStartException(failed.Fault.ToString(), failed.Fault);
+            }
+            catch (CallStoppedException stopped)
+            {
+                throw new PatternStartException(Limits.Describe(stopped.Limit, stopped.Allowed));
+            }
+        });
+    }
+
+    /// <summary>Starts an instance when a transaction is committed.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="inputs">Its inputs: a record of values and cells. A cell is shared: the instance reads and writes it.</param>
+    /// <param name="result">Where a link to its result is put; null for nowhere.</param>
+    public void Run(HostTransaction transaction, PatternReference pattern, PlainValue inputs, CellLink? result = null)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        ArgumentNullException.ThrowIfNull(pattern);
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (!ReferenceEquals(transaction.Host, this))
+        {
+            throw new ArgumentException("The transaction belongs to another host.", nameof(transaction));
+        }
+
+        transaction.Run(pattern, inputs, result);
+    }
+
+    internal Task<HostCommit> CommitAsync(HostTransaction transaction) => OnThread(() =>
+    {
+        var started = new List<Instance>();
+        var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
+        var draft = new Draft(transaction.Transaction);
+        try
+        {
+            foreach (var run in transaction.Runs)
+            {
+                var instance = _graph.Prepare(draft, operation, null, run.Pattern, run.Inputs, EntityId.Of("instance").Derive(_started++), sharesRealm: false);
+                started.Add(instance);
+                if (run.Result is { } result)
+                {
+                    transaction.Set(result, new CellLink(instance.Entity));
+                }
+            }
+
+            _graph.RunStarts(draft, operation);
+        }
+        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
+        {
+            transaction.Transaction.Abort();
+            throw new PatternStartException(exception.Message, (exception as PatternFaultException)?.Fault);
+        }
+
+        if (!_graph.Commit(draft, operation, null))
+        {
+            return new HostCommit(false, []);
+        }
+
+        _graph.Settle(operation);
+        _graph.End(operation, isCommitted: true);
+        return new HostCommit(true, [.. started.Select(instance => new PatternInstance(this, instance))]);
+    });
+
+    // ---- The thread ------------------------------------------------------------------------------------------
+
+    private Task<T> OnThread<T>(Func<T> action)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() => done.TrySetResult(action()), exception => done.TrySetException(exception));
+        return done.Task;
+    }
+
+    private void Post(Action action, Action<Exception> failed)
+    {
+        ObjectDisposedException.ThrowIf(_graph.Work.IsAddingCompleted, this);
+        _graph.Work.Add(() =>
+        {
+            try
+            {
+                action();
+            }
+#pragma warning disable CA1031 // It is given to whoever waits for the action.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failed(exception);
+            }
+        });
+    }
+
+    private void Loop()
+    {
+        while (!_graph.Work.IsCompleted)
+        {
+            // One event, then whatever else was asked for: a chain of events keeps nobody waiting.
+            if (_graph.HasEvents)
+            {
+                if (_graph.Work.TryTake(out var next))
+                {
+                    next();
+                }
+
+                _graph.DeliverNext();
+            }
+            else if (_graph.Work.TryTake(out var action, Timeout.Infinite))
+            {
+                action();
+            }
+
+            if (!_graph.HasEvents && _graph.IsDirty)
+            {
+                SettleWhatIsLeft();
+            }
+
+            if (_graph.IsIdle && _untilIdle.Count > 0)
+            {
+                foreach (var waiting in _untilIdle)
+                {
+                    waiting.TrySetResult();
+                }
+
+                _untilIdle.Clear();
+            }
+        }
+    }
+
+    private void SettleWhatIsLeft()
+    {
+        var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
+        try
+        {
+            _graph.Settle(operation);
+        }
+        catch (CallStoppedException)
+        {
+            // It goes on in the next round, under a budget of its own.
+        }
+
+        _graph.End(operation, isCommitted: true);
+        Background = [.. Background, .. operation.Faults];
+    }
+
+    /// <summary>What went wrong in computations that no event caused, such as those of a program compiled by a pattern.</summary>
+    public IReadOnlyList<FaultReport> Background { get; private set; } = [];
+
+    /// <summary>Stops everything and waits for the thread.</summary>
+    public void Dispose()
+    {
+        if (!_graph.Work.IsAddingCompleted)
+        {
+            _graph.Work.CompleteAdding();
+            _thread.Join();
+            _ownSandbox?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
