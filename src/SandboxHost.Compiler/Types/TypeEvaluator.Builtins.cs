@@ -91,7 +91,10 @@ internal sealed partial class TypeEvaluator
                 return Schema.Any;
             case "VNode" or "JSX.Element" or "JSXElement" or "UIRenderable" or "RenderNode":
                 return Schema.ReferenceTo(VNodeAddress, null);
-            case "Function" or "CallableFunction" or "HandlerFactory" or "PatternFactory" or "LiftFactory" or "NodeFactory" or "ModuleFactory":
+            case "PatternFactory":
+                // A pattern is a value here: it can be stored, passed and sent.
+                return Schema.Any;
+            case "Function" or "CallableFunction" or "HandlerFactory" or "LiftFactory" or "NodeFactory" or "ModuleFactory":
                 return Schema.Function;
         }
 

@@ -21,9 +21,10 @@ internal sealed partial class TypeEvaluator
         /// <summary>Adds a property, in the place of one of that name.</summary>
         public void Set(string name, Schema schema, bool isRequired)
         {
+            // The only function that data can hold is a pattern; to leave the property out would drop it without a word.
             if (schema.IsFunction)
             {
-                return;
+                (schema, isRequired) = (Schema.Any, false);
             }
 
             if (!isRequired)

@@ -172,7 +172,12 @@ internal sealed class CallPort(
 
     private CellLink Compile(PlainValue.Record request) => Node<CompileNode>(
         "compile",
-        output => new CompileNode(instance, output, request),
+        output =>
+        {
+            // Counted here, where the call can still be stopped and all that it did be taken back.
+            operation.CountCompilation();
+            return new CompileNode(instance, output, request);
+        },
         known => known.Rebind(host, request, builder.IsReplay));
 
     private CellLink Effect(string name, PlainValue input)

@@ -59,10 +59,11 @@ internal sealed class CompileNode : GraphNode
         var old = _child;
         _child = null;
         var (source, refusal) = ToProgram(files, main, operation.Quotas);
-        if (source is not null)
+        if (source is not null && number > 1)
         {
             try
             {
+                // The first was counted when the node was made.
                 operation.CountCompilation();
             }
             catch (CallStoppedException stopped)

@@ -1,0 +1,34 @@
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Runtime.Tests.Patterns;
+
+/// <summary>Runs one of the programs of the folder <c>patterns</c>.</summary>
+public abstract class PatternTest : IAsyncDisposable
+{
+    protected PatternHost Host { get; } = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected Task<PatternInstance> Start(string main, string argument = "{}") => Host.StartAsync(PatternFiles.Read(main), PlainValueJson.Parse(argument));
+
+    /// <summary>Sends an event that must be committed, and waits for what it causes.</summary>
+    protected async Task Send(PatternInstance instance, string stream, string? payload = null)
+    {
+        var report = await instance.SendAsync(stream, payload is null ? null : PlainValueJson.Parse(payload));
+        await Host.SettleAsync();
+        Assert.Equal("", report.Reason + report.Fault);
+        Assert.Empty(report.Faults);
+        Assert.Equal(EventOutcome.Committed, report.Outcome);
+    }
+
+    /// <summary>Asserts what can be read at a path.</summary>
+    protected static async Task Reads(PatternInstance instance, string path, string expectedJson) =>
+        Assert.Equal(expectedJson, PlainValueJson.Write(await instance.ReadAsync(path)) ?? "undefined");
+
+    /// <summary>How many instances were made by patterns with the power to.</summary>
+    protected int Granted(string action) => Host.Audit.Entries.Count(entry => entry.Action == action && entry.Outcome == AuditOutcome.Granted);
+}
