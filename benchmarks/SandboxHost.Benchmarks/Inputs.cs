@@ -14,7 +14,10 @@ internal static class Inputs
     };
 
     /// <summary>A TSX module of 318 lines and 10 KB, as people write them.</summary>
-    public static string ReadTsx() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", "board.tsx"));
+    public static string ReadTsx() => Read("board.tsx");
+
+    /// <summary>A file of the folder <c>Inputs</c>.</summary>
+    public static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", name));
 
     private static string ReadPackage(string package, string file) =>
         File.ReadAllText(Path.Combine(NpmPackages.Fetch(package), file));

@@ -6,6 +6,9 @@ switch (args)
     case ["cold"]:
         ColdStart.Run();
         break;
+    case ["realms"]:
+        RealmMemory.Run();
+        break;
     case ["nodes"]:
         NodeMemory.Run();
         break;

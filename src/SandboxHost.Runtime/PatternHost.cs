@@ -22,6 +22,8 @@ namespace SandboxHost.Runtime;
 public sealed class PatternHost : IAsyncDisposable, IDisposable
 {
     private readonly GraphHost _graph;
+    private readonly ISandbox _sandbox;
+    private readonly SandboxLimits _limits;
     private readonly InProcessSandbox? _ownSandbox;
     private readonly Thread _thread;
     private readonly List<TaskCompletionSource> _untilIdle = [];
@@ -35,8 +37,10 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     {
         options ??= new PatternHostOptions();
         _ownSandbox = options.Sandbox is null ? new InProcessSandbox(options.Limits) : null;
+        _sandbox = options.Sandbox ?? (ISandbox)_ownSandbox!; // One of the two is there.
+        _limits = options.Limits.Checked();
         Audit = new AuditLog(options.AuditCapacity);
-        _graph = new GraphHost(options.Sandbox ?? (ISandbox)_ownSandbox!, options.Limits.Checked(), options.Quotas.Checked(), options.Time, Audit); // One of the two is there.
+        _graph = new GraphHost(_sandbox, _limits, options.Quotas.Checked(), options.Time, Audit);
         _thread = RealmThread.Start("pattern host", Loop);
     }
 
@@ -71,16 +75,15 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     private PatternInstance Start(CompiledProgram program, PlainValue argument, string export)
     {
         var id = EntityId.Of("instance").Derive(_started++);
-        var started = Carry(id, (draft, operation) => _graph.PrepareExport(draft, operation, null, program, export, argument, id), out var report);
-        LastStart = report;
+        var started = Carry(id, (draft, operation) => _graph.PrepareExport(draft, operation, null, program, export, argument, id));
         return new PatternInstance(this, started);
     }
 
-    /// <summary>What the latest start of an instance reported: faults of computations, the console, what it used; null before the first.</summary>
+    /// <summary>What the latest start of an instance reported, whether it succeeded or not: faults of computations, the console, what it used; null before the first.</summary>
     public EventReport? LastStart { get; private set; }
 
     /// <summary>Does something under a budget of its own, and commits it with the instances that it made; or throws, and nothing happened.</summary>
-    private T Carry<T>(EntityId id, Func<Draft, Operation, T> action, out EventReport report)
+    private T Carry<T>(EntityId id, Func<Draft, Operation, T> action)
     {
         var operation = _graph.BeginOperation(id, chain: 0);
         var draft = _graph.Begin(id);
@@ -95,12 +98,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
 
             _graph.Settle(operation);
             _graph.End(operation, isCommitted: true);
-            report = new EventReport(id.ToShortString(), EventOutcome.Committed)
-            {
-                Faults = [.. operation.Faults],
-                Console = [.. operation.Console],
-                Usage = new BudgetUsage(operation.Budget, operation.Instances, operation.Compilations, operation.Recomputations),
-            };
+            LastStart = Report(new EventReport(id.ToShortString(), EventOutcome.Committed), operation);
             return result;
         }
         catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
@@ -113,9 +111,18 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
                 _ => exception.Message,
             };
             _graph.End(operation, isCommitted: false, why: message);
+            var outcome = exception is CallStoppedException ? EventOutcome.OverLimit : EventOutcome.Failed;
+            LastStart = Report(new EventReport(id.ToShortString(), outcome) { Reason = message, Fault = fault }, operation);
             throw new PatternStartException(message, fault);
         }
     }
+
+    private static EventReport Report(EventReport report, Operation operation) => report with
+    {
+        Faults = [.. operation.Faults],
+        Console = [.. operation.Console],
+        Usage = new BudgetUsage(operation.Budget, operation.Instances, operation.Compilations, operation.Recomputations),
+    };
 
     internal Task<EventReport> SendAsync(PatternInstance instance, string stream, PlainValue payload)
     {
@@ -135,7 +142,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
                         : $"There is no stream at `{stream}`{(link is null ? "" : $": there is {Kinds.Describe(place.Content)}")}.");
                 }
 
-                _graph.Enqueue(new EventItem(operation.Id, place.Entity, payload, operation.Time, 0, report => done.TrySetResult(report)));
+                _graph.Enqueue(new EventItem(operation.Id, place.Entity, payload, operation.Time, 0, report => done.TrySetResult(report), bug => done.TrySetException(bug)));
             },
             exception => done.TrySetException(exception));
         return done.Task;
@@ -206,6 +213,36 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
             {
                 throw new PatternStartException(Limits.Describe(stopped.Limit, stopped.Allowed));
             }
+        });
+    }
+
+    /// <summary>The names of what a program exports that is a pattern, in ordinal order.</summary>
+    /// <exception cref="PatternStartException">The program has errors, or does not load.</exception>
+    public Task<IReadOnlyList<string>> GetPatternNamesAsync(CompiledProgram program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return OnThread<IReadOnlyList<string>>(() =>
+        {
+            if (program.HasErrors)
+            {
+                throw new PatternStartException("The program has errors.", diagnostics: program.Diagnostics);
+            }
+
+            using var lease = new RealmLease(_sandbox, _graph.Remember(program), program.Identity);
+            try
+            {
+                lease.Ensure(LoadPort.Instance, new CallBudget(_limits));
+            }
+            catch (PatternFaultException failed)
+            {
+                throw new PatternStartException(failed.Fault.ToString(), failed.Fault);
+            }
+            catch (CallStoppedException stopped)
+            {
+                throw new PatternStartException(Limits.Describe(stopped.Limit, stopped.Allowed));
+            }
+
+            return [.. lease.Loaded.Exports.Where(pair => pair.Value.Pattern is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
         });
     }
 
@@ -336,13 +373,23 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         {
             // It goes on in the next round, under a budget of its own.
         }
+#pragma warning disable CA1031 // A bug of ours stops one computation and is reported; it does not end the host.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            Background = [.. Background, new FaultReport("host", "settling", new PatternFault("InternalError", $"bug: {bug.Message}", []))];
+        }
 
         _graph.End(operation, isCommitted: true);
         Background = [.. Background, .. operation.Faults];
+        BackgroundConsole = [.. BackgroundConsole, .. operation.Console];
     }
 
     /// <summary>What went wrong in computations that no event caused, such as those of a program compiled by a pattern.</summary>
     public IReadOnlyList<FaultReport> Background { get; private set; } = [];
+
+    /// <summary>What patterns wrote to the console in such computations.</summary>
+    public IReadOnlyList<ConsoleLine> BackgroundConsole { get; private set; } = [];
 
     /// <summary>Stops everything and waits for the thread.</summary>
     public void Dispose()

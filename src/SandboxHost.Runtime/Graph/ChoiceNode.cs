@@ -35,7 +35,7 @@ internal sealed class ChoiceNode : GraphNode
 
     public override void Run(GraphHost host, Operation operation)
     {
-        var draft = host.Begin(Entity.Id.Derive(operation.Recomputations));
+        var draft = host.Begin(NextCause());
         var tracker = host.Track(this);
         var holds = Kinds.IsTruthy(SchemaReader.ReadValue(draft.Transaction, _input.Elements[0], null, tracker));
         var selected = (_kind, holds) switch

@@ -40,7 +40,7 @@ internal sealed class CompileNode : GraphNode
 
     public override void Run(GraphHost host, Operation operation)
     {
-        var draft = host.Begin(Entity.Id.Derive(operation.Recomputations));
+        var draft = host.Begin(NextCause());
         var tracker = host.Track(this);
         var files = Read(draft, "files", tracker);
         var main = Read(draft, "main", tracker);

@@ -56,7 +56,7 @@ internal sealed class ComputationNode : GraphNode
             return;
         }
 
-        var draft = host.Begin(Entity.Id.Derive(operation.Recomputations));
+        var draft = host.Begin(NextCause());
         var tracker = host.Track(this);
         var schema = host.SchemaOf(Instance.Lease.Program, _function, isResult: false);
         var input = SchemaReader.ReadValue(draft.Transaction, _input, schema, tracker);
@@ -75,7 +75,7 @@ internal sealed class ComputationNode : GraphNode
         if (output is null)
         {
             // It failed. What it wrote and made is dropped; what it read may change and make it work.
-            draft = host.Begin(Entity.Id.Derive(operation.Recomputations).Derive("failed"));
+            draft = host.Begin(NextCause());
             builder = new ScopeBuilder(Made, isReplay: false);
             output = PlainValue.Undefined;
         }
@@ -83,7 +83,7 @@ internal sealed class ComputationNode : GraphNode
         if (!TryStore(draft, output, out var refusal))
         {
             operation.Report(Instance, Name, new PatternFault("TypeError", refusal, []));
-            draft = host.Begin(Entity.Id.Derive(operation.Recomputations).Derive("refused"));
+            draft = host.Begin(NextCause());
             builder = new ScopeBuilder(Made, isReplay: false);
             output = PlainValue.Undefined;
             draft.Transaction.Store(Entity, output, ListRecords.StayInline);

@@ -14,6 +14,7 @@ internal sealed class ElementsNode : GraphNode
     private readonly NodeKind _kind;
     private PlainValue _list;
     private int _boundGeneration;
+    private long _made;
     private Dictionary<ElementKey, Element> _elements = [];
 
     public ElementsNode(Instance instance, Entity output, NodeKind kind, PlainValue list, RealmFunction function)
@@ -55,7 +56,7 @@ internal sealed class ElementsNode : GraphNode
             return;
         }
 
-        var draft = host.Begin(Entity.Id.Derive(operation.Recomputations));
+        var draft = host.Begin(NextCause());
         var tracker = host.Track(this);
         var places = PlacesOf(draft.Transaction, tracker);
         var next = new Dictionary<ElementKey, Element>(places.Count);
@@ -89,7 +90,7 @@ internal sealed class ElementsNode : GraphNode
         catch (PatternFaultException failed)
         {
             operation.Report(Instance, Name, failed.Fault);
-            draft = host.Begin(Entity.Id.Derive(operation.Recomputations).Derive("failed"));
+            draft = host.Begin(NextCause());
             next = [];
             results.Clear();
         }
@@ -153,7 +154,7 @@ internal sealed class ElementsNode : GraphNode
     private Element Make(GraphHost host, Operation operation, Draft draft, CellLink place, ElementKey key, int index)
     {
         operation.CountNode();
-        var id = draft.Transaction.NextId().Derive("element");
+        var id = Entity.Id.Derive("element").Derive(_made++);
         var indexEntity = draft.Transaction.Create(id.Derive("index"));
         draft.Transaction.Store(indexEntity, PlainValue.Of(index));
         var result = draft.Transaction.Create(id);

@@ -32,6 +32,14 @@ internal sealed partial class GraphHost
         {
             report = Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
         }
+#pragma warning disable CA1031 // A bug of ours fails one event, and whoever waits for it learns of it; it does not end the host.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            End(operation, isCommitted: false, why: "bug");
+            item.Broken?.Invoke(bug);
+            return;
+        }
 
         item.Done?.Invoke(report with
         {
@@ -154,4 +162,6 @@ internal sealed partial class GraphHost
 /// <param name="Time">The instant that its handler's clock shows.</param>
 /// <param name="Chain">How many events led to it.</param>
 /// <param name="Done">Told how it went.</param>
-internal sealed record EventItem(EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done);
+/// <param name="Broken">Told what was wrong if a bug of the host kept it from being handled.</param>
+internal sealed record EventItem(
+    EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done, Action<Exception>? Broken = null);

@@ -11,6 +11,7 @@ namespace SandboxHost.Runtime.Graph;
 internal abstract class GraphNode(Instance instance, Entity output) : ScopeItem
 {
     private readonly HashSet<Dependency> _dependencies = [];
+    private long _runs;
 
     /// <summary>The instance on whose behalf it runs.</summary>
     public Instance Instance { get; } = instance;
@@ -32,6 +33,9 @@ internal abstract class GraphNode(Instance instance, Entity output) : ScopeItem
 
     /// <summary>What to call it in a message.</summary>
     public virtual string Name => GetType().Name;
+
+    /// <summary>What the identities of things follow from that its next transaction makes: another one each time.</summary>
+    public EntityId NextCause() => Entity.Id.Derive("run").Derive(_runs++);
 
     /// <summary>Runs, in a transaction of its own.</summary>
     public abstract void Run(GraphHost host, Operation operation);

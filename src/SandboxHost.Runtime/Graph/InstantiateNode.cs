@@ -32,7 +32,7 @@ internal sealed class InstantiateNode : GraphNode
 
     public override void Run(GraphHost host, Operation operation)
     {
-        var draft = host.Begin(Entity.Id.Derive(operation.Recomputations));
+        var draft = host.Begin(NextCause());
         var tracker = host.Track(this);
         var held = SchemaReader.Read(draft.Transaction, _pattern, null, tracker) ?? PlainValue.Undefined;
         var old = _child;
@@ -54,7 +54,7 @@ internal sealed class InstantiateNode : GraphNode
             catch (PatternFaultException failed)
             {
                 operation.Report(Instance, Name, failed.Fault);
-                draft = host.Begin(Entity.Id.Derive(operation.Recomputations).Derive("failed"));
+                draft = host.Begin(NextCause());
                 next = null;
             }
         }

@@ -12,6 +12,7 @@ internal static class Taming
     {
         TameRandom(agent);
         TameCollections(agent);
+        SliceMending.Mend(agent);
         AddConsole(agent);
         AddStructuredClone(agent);
     }
