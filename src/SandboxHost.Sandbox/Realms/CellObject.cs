@@ -11,17 +11,27 @@ namespace SandboxHost.Sandbox.Realms;
 /// A ref stands for a place and cannot be read: each of its properties is the ref of the place below (specification of patterns, section 5.3).
 /// A handle has the methods of section 4.4 and nothing else, so that a forgotten <c>.get()</c> is an error and not a value that is always true.
 /// </remarks>
-internal sealed class CellObject(JintRealm realm, PlainValue.Reference target, bool isHandle) : ObjectInstance(realm.Engine), ICellObject
+internal sealed class CellObject : ObjectInstance, ICellObject
 {
+    private readonly bool _isHandle;
     private Dictionary<string, JsValue>? _children;
 
-    public PlainValue.Reference Target { get; } = target;
+    public CellObject(JintRealm realm, PlainValue.Reference target, bool isHandle)
+        : base(realm.Engine)
+    {
+        Realm = realm;
+        Target = target;
+        _isHandle = isHandle;
+        PreventExtensions();
+    }
 
-    public JintRealm Realm { get; } = realm;
+    public PlainValue.Reference Target { get; }
+
+    public JintRealm Realm { get; }
 
     public IReferenceHolder Owner => Realm;
 
-    public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, isHandle, property, ref _children);
+    public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, _isHandle, property, ref _children);
 
     public override PropertyDescriptor GetOwnProperty(JsValue property) => PropertyDescriptor.Undefined;
 
@@ -36,8 +46,6 @@ internal sealed class CellObject(JintRealm realm, PlainValue.Reference target, b
     public override List<JsValue> GetOwnPropertyKeys(Types types = Types.String | Types.Symbol) =>
         CellProperties.RefuseToLook(Realm) ? [] : [];
 
-    public override bool PreventExtensions() => true;
-
     protected override ObjectInstance? GetPrototypeOf() => null;
 
     public override string ToString() => "[object Cell]";
@@ -48,6 +56,8 @@ internal sealed class CellMethod(CellObject owner, string name, bool isHandle) :
 {
     private readonly string _name = name;
     private Dictionary<string, JsValue>? _children;
+
+    public string MethodName => _name;
 
     public PlainValue.Reference Target => owner.Target.Child(_name);
 
@@ -115,6 +125,12 @@ internal static class CellProperties
         }
 
         var name = property.ToString();
+        if (cell is CellMethod { MethodName: var method } && name == "name")
+        {
+            // Whoever describes the stack asks a function for its name and must get one.
+            return method;
+        }
+
         if (children is not null && children.TryGetValue(name, out var known))
         {
             return known;

@@ -28,6 +28,7 @@ internal sealed class HardenedEngine
 
     public HardenedEngine(SandboxLimits limits)
     {
+        MaxArrayLength = limits.MaxArrayLength;
         Clock = new EventClock(TimeZoneInfo.Utc);
         Constraint = new BudgetConstraint();
         _modules = new RealmModules(this);
@@ -45,6 +46,9 @@ internal sealed class HardenedEngine
     public Jint.Engine Script { get; }
 
     public Prelude Prelude { get; }
+
+    /// <summary>How many elements an array may have.</summary>
+    public int MaxArrayLength { get; }
 
     /// <summary>The engine's own realm, which its functions belong to.</summary>
     public Realm Realm { get; private set; } = null!; // Set while the engine is made.

@@ -13,6 +13,8 @@ internal static class Taming
         TameRandom(agent);
         TameCollections(agent);
         SliceMending.Mend(agent);
+        SurrogateMending.Mend(agent);
+        ArrayLengthMending.Mend(agent);
         AddConsole(agent);
         AddStructuredClone(agent);
     }

@@ -1,0 +1,5 @@
+// Tries to bind to json as a handler's state
+//! start: is a function
+import { type Cell, cell, compileAndRun, handler, instantiate, lift, pattern, str, type Stream } from "commonfabric";
+const attempt = handler((_event: unknown, state: any) => {});
+export default pattern(() => ({ attempt: attempt({ x: ({ toJSON() { throw new Error('ran'); } }) } as any) }));

@@ -1,0 +1,6 @@
+// Tries to throw symbol, so that the host looks at it
+//! outcome: Failed
+//! fault: thrown: 
+import { type Cell, cell, compileAndRun, handler, instantiate, lift, pattern, str, type Stream } from "commonfabric";
+const attempt = handler((_event: unknown, state: {}) => { throw Symbol('s'); });
+export default pattern(() => ({ attempt: attempt({}) }));

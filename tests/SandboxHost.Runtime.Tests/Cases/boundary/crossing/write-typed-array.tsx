@@ -1,0 +1,14 @@
+// Tries to write typed array into a cell
+//! outcome: Failed
+//! fault: no plain data
+//! reads: safe = 0
+import { type Cell, cell, compileAndRun, handler, instantiate, lift, pattern, str, type Stream } from "commonfabric";
+const attempt = handler((event: any, state: { safe: Cell<number> }) => {
+  state.safe.set(1);
+  state.safe.set(new Uint8Array(4) as any);
+});
+export default pattern(() => {
+  const safe = cell(0);
+  
+  return { safe, attempt: attempt({ safe }) };
+});

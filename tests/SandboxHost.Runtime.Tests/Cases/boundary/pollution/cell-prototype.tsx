@@ -1,0 +1,14 @@
+// Tries to leave something for others on cell prototype
+//! outcome: Failed
+//! fault: TypeError
+//! reads: safe = 0
+import { type Cell, cell, compileAndRun, handler, instantiate, lift, pattern, str, type Stream } from "commonfabric";
+const attempt = handler((event: any, state: { safe: Cell<number> }) => {
+  state.safe.set(1);
+  Object.setPrototypeOf(state.safe, { mail: 1 });
+});
+export default pattern(() => {
+  const safe = cell(0);
+  
+  return { safe, attempt: attempt({ safe }) };
+});
