@@ -16,7 +16,7 @@ public sealed class GoneInstanceTests : GraphTest
         });
         const stop = handler((_e: unknown, s: { code: Cell<string> }) => { s.code.set(""); });
         const read = handler((_e: unknown, s: { kept: Cell<any>; seen: Cell<any> }) => { s.seen.set({ value: s.kept.get()?.cell }); });
-        const write = handler((_e: unknown, s: { kept: Cell<{ cell: Cell<number> }>; seen: Cell<any> }) => { s.seen.set("trying"); s.kept.key("cell").set(5); });
+        const write = handler((_e: unknown, s: { kept: Cell<{ cell: Cell<number> }>; seen: Cell<any> }) => { s.seen.set("trying"); s.kept.get().cell.set(5); });
         export default pattern(() => {
           const code = cell(INNER), kept = cell<any>(), stream = cell<any>(), seen = cell<any>();
           const run = compileAndRun<unknown, { inner: number; stream: Stream<void> }>({ files: [{ name: "/main.tsx", contents: code }], main: "/main.tsx", input: {} });
@@ -38,6 +38,7 @@ public sealed class GoneInstanceTests : GraphTest
         await Reads(instance, "seen.value", "undefined");
         var report = await Send(instance, "write");
         Assert.Equal(EventOutcome.Failed, report.Outcome);
+        Assert.Contains("no longer exists", report.Fault!.Message, StringComparison.Ordinal);
         await Reads(instance, "seen", "{}");
     }
 
