@@ -46,6 +46,10 @@ public sealed class HostTransaction : IDisposable
     /// <exception cref="PatternStartException">An instance did not start; nothing happened.</exception>
     public Task<HostCommit> CommitAsync() => Host.CommitAsync(this);
 
+    /// <summary>The same, waiting for it. Not from a handler of <see cref="AuditLog.Added"/>, which runs on the host's own thread.</summary>
+    /// <exception cref="PatternStartException">An instance did not start; nothing happened.</exception>
+    public HostCommit Commit() => CommitAsync().GetAwaiter().GetResult();
+
     /// <summary>Gives it up unless it was committed.</summary>
     public void Dispose() => Transaction.Dispose();
 }

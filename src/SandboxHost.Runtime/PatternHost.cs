@@ -268,7 +268,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     {
         var started = new List<Instance>();
         var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
-        var draft = new Draft(transaction.Transaction);
+        var draft = _graph.Adopt(new Draft(transaction.Transaction));
         try
         {
             foreach (var run in transaction.Runs)
@@ -285,7 +285,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         }
         catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
         {
-            transaction.Transaction.Abort();
+            _graph.End(operation, isCommitted: false, why: exception.Message);
             throw new PatternStartException(exception.Message, (exception as PatternFaultException)?.Fault);
         }
 

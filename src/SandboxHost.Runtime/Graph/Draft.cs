@@ -17,6 +17,21 @@ internal sealed class Draft(Transaction transaction)
 
     /// <summary>Changes of the graph, in order.</summary>
     public List<Action> OnCommit { get; } = [];
+
+    /// <summary>Instances that it made. Each holds a realm, which it lets go of if the draft is abandoned.</summary>
+    public List<Instance> Made { get; } = [];
+
+    /// <summary>Drops all of it.</summary>
+    public void Abandon()
+    {
+        Transaction.Dispose();
+        foreach (var instance in Made)
+        {
+            instance.Lease.RemoveUser();
+        }
+
+        Made.Clear();
+    }
 }
 
 /// <summary>Collects what one run of a function makes, and finds for each thing the one of the run before.</summary>

@@ -160,6 +160,7 @@ internal sealed class ElementsNode : GraphNode
         var result = draft.Transaction.Create(id);
         var body = new ElementBody(this, [place.AsRedirect(), new CellLink(indexEntity), _list]);
         var instance = new Instance(id, Instance, Instance.Lease, null, indexEntity, result) { Element = body };
+        draft.Made.Add(instance);
         draft.Starts.Enqueue(instance);
         return new Element(instance, indexEntity) { Index = index };
     }

@@ -35,9 +35,11 @@ internal sealed partial class GraphHost
         _ = operation;
         if (draft.Transaction.Commit() is not CommitOutcome.Committed committed)
         {
+            draft.Abandon();
             return false;
         }
 
+        _open.Remove(draft);
         foreach (var change in draft.OnCommit)
         {
             change();
@@ -131,6 +133,10 @@ internal sealed partial class GraphHost
             {
                 operation.Report(node.Instance, node.Name, new PatternFault("TypeError", refused.Message, []));
                 waiting.Pop();
+            }
+            finally
+            {
+                AbandonOpen();
             }
         }
     }

@@ -17,6 +17,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     private readonly LinkedList<EventItem> _events = new();
     private readonly Dictionary<string, CompiledProgram> _programs = new(StringComparer.Ordinal);
     private readonly BlockingCollection<Action> _work = [];
+    private readonly List<Draft> _open = [];
     private long _sequence;
     private long _eventNumber;
     private int _inFlight;
@@ -42,7 +43,25 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
 
     public EntityId NextEventId() => EntityId.Of("event").Derive(_eventNumber++);
 
-    public Draft Begin(EntityId cause) => new(Store.Begin(cause));
+    /// <summary>Begins to collect changes. What is not committed when the node or the operation is over is dropped.</summary>
+    public Draft Begin(EntityId cause) => Adopt(new Draft(Store.Begin(cause)));
+
+    /// <summary>Takes charge of a draft that was begun elsewhere.</summary>
+    public Draft Adopt(Draft draft)
+    {
+        _open.Add(draft);
+        return draft;
+    }
+
+    private void AbandonOpen()
+    {
+        foreach (var draft in _open)
+        {
+            draft.Abandon();
+        }
+
+        _open.Clear();
+    }
 
     public DependencyTracker Track(GraphNode node)
     {
@@ -64,6 +83,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         }
 
         operation.Audit.Clear();
+        AbandonOpen();
     }
 
     /// <summary>Notes that a computation went over a limit.</summary>
@@ -153,6 +173,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         var argument = transaction.Create(id.Derive("argument"));
         var result = transaction.Create(id.Derive("result"));
         var instance = new Instance(id, parent, lease, pattern, argument, result) { ArgumentSchema = schema };
+        draft.Made.Add(instance);
         StoreArgument(draft, instance, inputs);
         draft.OnCommit.Add(() =>
         {
@@ -282,7 +303,6 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
 
         var draft = Begin(instance.Id.Derive("wake").Derive(instance.Lease.Generation));
         RunBody(instance, draft, operation, isReplay: true, out _);
-        draft.Transaction.Abort();
         instance.BoundGeneration = instance.Lease.Generation;
         foreach (var computation in instance.Scope.Items.OfType<ComputationNode>().Where(node => node.Made.Items.Count > 0))
         {
