@@ -9,6 +9,20 @@ public static class ProgramReader
     /// <summary>How many files a program that is gathered may have.</summary>
     public const int MaxFiles = 10_000;
 
+    /// <summary>Gathers a program from a folder, which is its root: imports do not lead out of it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="main">The main file's path within the folder.</param>
+    /// <exception cref="ArgumentException">There is no main file, or its path leads out of the folder.</exception>
+    /// <exception cref="InvalidOperationException">There are more than <see cref="MaxFiles"/>.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static ProgramSource ReadFolder(string folder, string main)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(main);
+        var name = ProgramSource.Normalize("/", main) ?? throw new ArgumentException($"The path {main} leads out of the folder.", nameof(main));
+        return Read(name, file => Path.Join(folder, file) is var path && File.Exists(path) ? new SourceFile(file, File.ReadAllText(path)) : null);
+    }
+
     /// <summary>Gathers a program. Imports of types are followed, too; files that are not there are left to the compiler to report.</summary>
     /// <param name="main">The name of the main file within the program, with the slash at its beginning.</param>
     /// <param name="read">The file of a name; null if there is none. Asked for no name twice.</param>

@@ -40,12 +40,16 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         _sandbox = options.Sandbox ?? (ISandbox)_ownSandbox!; // One of the two is there.
         _limits = options.Limits.Checked();
         Audit = new AuditLog(options.AuditCapacity);
-        _graph = new GraphHost(_sandbox, _limits, options.Quotas.Checked(), options.Time, Audit);
+        _graph = new GraphHost(_sandbox, _limits, options.Quotas.Checked(), options.Time, Audit) { SentEventHandled = report => SentEventHandled?.Invoke(this, report) };
         _thread = RealmThread.Start("pattern host", Loop);
     }
 
     /// <summary>What was granted and refused.</summary>
     public AuditLog Audit { get; }
+
+    /// <summary>Raised for each event that a handler had sent when it has been handled, on the host's own thread; must not call the host and wait for it.</summary>
+    /// <remarks>Events that <see cref="PatternInstance.SendAsync"/> sends are reported to whoever sent them.</remarks>
+    public event EventHandler<EventReport>? SentEventHandled;
 
     // ---- Programs and instances ------------------------------------------------------------------------------
 
@@ -369,27 +373,22 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         {
             _graph.Settle(operation);
         }
-        catch (CallStoppedException)
-        {
-            // It goes on in the next round, under a budget of its own.
-        }
 #pragma warning disable CA1031 // A bug of ours stops one computation and is reported; it does not end the host.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            Background = [.. Background, new FaultReport("host", "settling", new PatternFault("InternalError", $"bug: {bug.Message}", []))];
+            operation.Faults.Add(new FaultReport("host", "settling", new PatternFault("InternalError", $"bug: {bug.Message}", [])));
         }
 
         _graph.End(operation, isCommitted: true);
-        Background = [.. Background, .. operation.Faults];
-        BackgroundConsole = [.. BackgroundConsole, .. operation.Console];
+        _graph.ReportBackground(operation);
     }
 
-    /// <summary>What went wrong in computations that no event caused, such as those of a program compiled by a pattern.</summary>
-    public IReadOnlyList<FaultReport> Background { get; private set; } = [];
+    /// <summary>What went wrong in computations that no event caused, such as those of a program compiled by a pattern; the latest thousand.</summary>
+    public IReadOnlyList<FaultReport> Background => _graph.BackgroundFaults;
 
-    /// <summary>What patterns wrote to the console in such computations.</summary>
-    public IReadOnlyList<ConsoleLine> BackgroundConsole { get; private set; } = [];
+    /// <summary>What patterns wrote to the console in such computations; the latest thousand lines.</summary>
+    public IReadOnlyList<ConsoleLine> BackgroundConsole => _graph.BackgroundConsole;
 
     /// <summary>Stops everything and waits for the thread.</summary>
     public void Dispose()

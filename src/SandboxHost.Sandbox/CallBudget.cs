@@ -10,7 +10,7 @@ namespace SandboxHost.Sandbox;
 public sealed class CallBudget
 {
     private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly long _deadline;
+    private long _deadline;
 
     /// <summary>A full budget whose clock begins to run.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limits are not sensible.</exception>
@@ -35,6 +35,9 @@ public sealed class CallBudget
 
     /// <summary>Lines that went to the console.</summary>
     public int ConsoleLines { get; internal set; }
+
+    /// <summary>Takes time off the clock that was the host's own work and not the pattern's.</summary>
+    public void Exclude(TimeSpan time) => _deadline += (long)(time.TotalSeconds * Stopwatch.Frequency);
 
     /// <summary>Counts one statement.</summary>
     /// <returns>Whether it was still within the limit.</returns>

@@ -94,6 +94,18 @@ public sealed class RealmTests : IDisposable
     }
 
     [Theory]
+    [InlineData("() => fail()", "3:26")]
+    [InlineData("() => { return fail(); }", "3:35")]
+    [InlineData("() => ({ a: fail() })", "3:32")]
+    [InlineData("() => { const g = () => fail(); return g(); }", "3:44")]
+    public void A_call_in_the_last_place_is_on_the_stack_too(string body, string place)
+    {
+        var realm = TestRealm.Load(_sandbox, $"import {{ pattern }} from 'commonfabric';\nconst fail = (): any => {{ throw new Error('x'); }};\nconst it = pattern({body});\nexport default it;");
+        var fault = Assert.IsType<CallOutcome.Threw>(realm.Call(CallKind.Body, realm.Loaded.Exports["default"].Pattern!)).Fault;
+        Assert.Equal($"/main.tsx:2:33 /main.tsx:{place}", string.Join(' ', fault.Stack.Select(frame => frame.Place)));
+    }
+
+    [Theory]
     [InlineData("for (;;) {}", LimitKind.Statements)]
     [InlineData("try { for (;;) {} } catch { for (;;) {} } finally { ctx.n.set('escaped'); }", LimitKind.Statements)]
     [InlineData("const f = () => f(); f()", LimitKind.Recursion)]

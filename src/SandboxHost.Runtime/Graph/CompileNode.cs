@@ -166,8 +166,8 @@ internal sealed class CompileNode : GraphNode
             }
             catch (CallStoppedException stopped)
             {
-                state = Failed($"stopped: over the limit of {stopped.Allowed} ({stopped.Limit?.ToString().ToLowerInvariant()})");
-                host.Audit(operation, "compileAndRun", AuditOutcome.Refused, Instance, program.Main, $"over the limit: {stopped.Limit}");
+                state = Failed(Limits.Describe(stopped.Limit, stopped.Allowed));
+                host.Audit(operation, "compileAndRun", AuditOutcome.Refused, Instance, program.Main, Limits.Describe(stopped.Limit, stopped.Allowed));
             }
         }
 
@@ -175,6 +175,7 @@ internal sealed class CompileNode : GraphNode
         draft.OnCommit.Add(() => _child = child);
         host.Commit(draft, operation, this);
         host.End(operation, isCommitted: true);
+        host.ReportBackground(operation);
 
         PlainValue Failed(string error)
         {

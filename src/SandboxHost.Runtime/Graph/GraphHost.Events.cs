@@ -8,6 +8,9 @@ internal sealed partial class GraphHost
 {
     private const int MaxAttempts = 5;
 
+    /// <summary>Told how events went that handlers had sent, for which nobody waits.</summary>
+    public Action<EventReport>? SentEventHandled { get; set; }
+
     /// <summary>Appends an event to the queue.</summary>
     public void Enqueue(EventItem item) => _events.AddLast(item);
 
@@ -37,11 +40,16 @@ internal sealed partial class GraphHost
 #pragma warning restore CA1031
         {
             End(operation, isCommitted: false, why: "bug");
-            item.Broken?.Invoke(bug);
-            return;
+            if (item.Broken is not null)
+            {
+                item.Broken(bug);
+                return;
+            }
+
+            report = new EventReport(item.Id.ToShortString(), EventOutcome.Failed) { Reason = $"bug: {bug.Message}" };
         }
 
-        item.Done?.Invoke(report with
+        (item.Done ?? SentEventHandled)?.Invoke(report with
         {
             Faults = [.. operation.Faults],
             Console = [.. operation.Console],

@@ -67,13 +67,21 @@ internal sealed partial class GraphHost
         }
     }
 
-    /// <summary>Runs computations until none is left to run.</summary>
-    /// <exception cref="CallStoppedException">There were too many; the rest stays to be done.</exception>
+    /// <summary>Runs computations until none is left to run. If there are too many for one operation, that is reported, and the rest stays to be done.</summary>
     public void Settle(Operation operation)
     {
         while (_dirty.TryDequeue(out var node, out _))
         {
-            RunWithWhatItReads(node, operation);
+            try
+            {
+                RunWithWhatItReads(node, operation);
+            }
+            catch (CallStoppedException stopped)
+            {
+                operation.Report(node.Instance, node.Name, new PatternFault("LimitError", Limits.Describe(stopped.Limit, stopped.Allowed), []));
+                _dirty.Enqueue(node, (node.Height, node.Sequence));
+                return;
+            }
         }
     }
 
@@ -91,8 +99,9 @@ internal sealed partial class GraphHost
                 continue;
             }
 
+            var mayRun = operation.CountRun(node);
             node.IsDirty = false;
-            if (!operation.CountRun(node))
+            if (!mayRun)
             {
                 operation.Report(node.Instance, node.Name, new PatternFault("Error", $"It did not come to rest after {quotas.MaxRunsOfOneNode} runs: what it computes changes what it reads.", []));
                 waiting.Pop();

@@ -53,6 +53,27 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         return draft;
     }
 
+    /// <summary>What went wrong in operations of which nobody waits for a report; the latest.</summary>
+    public IReadOnlyList<FaultReport> BackgroundFaults { get; private set; } = [];
+
+    /// <summary>What patterns wrote to the console in such operations; the latest.</summary>
+    public IReadOnlyList<ConsoleLine> BackgroundConsole { get; private set; } = [];
+
+    /// <summary>Keeps what an operation reported for which nobody waits.</summary>
+    public void ReportBackground(Operation operation)
+    {
+        const int MaxKept = 1000;
+        if (operation.Faults.Count > 0)
+        {
+            BackgroundFaults = [.. BackgroundFaults.Concat(operation.Faults).TakeLast(MaxKept)];
+        }
+
+        if (operation.Console.Count > 0)
+        {
+            BackgroundConsole = [.. BackgroundConsole.Concat(operation.Console).TakeLast(MaxKept)];
+        }
+    }
+
     private void AbandonOpen()
     {
         foreach (var draft in _open)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SandboxHost.Sandbox;
 
 namespace SandboxHost.Runtime.Graph;
@@ -7,18 +8,21 @@ internal static class Limits
 {
     public static string Describe(LimitKind? limit, long allowed) => limit switch
     {
-        LimitKind.Statements => $"stopped after {allowed:N0} statements",
-        LimitKind.Time => $"stopped after {allowed:N0} ms",
-        LimitKind.Memory => $"stopped after allocating {allowed:N0} bytes",
-        LimitKind.Recursion => $"stopped after {allowed:N0} nested calls",
-        LimitKind.ValueSize => $"stopped: a value is larger than {allowed:N0}",
-        LimitKind.Instances => $"stopped: more than {allowed:N0} instances",
-        LimitKind.InstanceDepth => $"stopped: instances nested more than {allowed:N0} deep",
-        LimitKind.Compilations => $"stopped: more than {allowed:N0} compilations",
-        LimitKind.ProgramBytes => $"stopped: a program of more than {allowed:N0} bytes",
-        LimitKind.Events => $"stopped: more than {allowed:N0} events sent",
-        LimitKind.Nodes => $"stopped: more than {allowed:N0} cells and computations",
-        LimitKind.Recomputations => $"stopped after {allowed:N0} recomputations",
+        LimitKind.Statements => Say($"stopped after {allowed:N0} statements"),
+        LimitKind.Time => Say($"stopped after {allowed:N0} ms"),
+        LimitKind.Memory => Say($"stopped after allocating {allowed:N0} bytes"),
+        LimitKind.Recursion => Say($"stopped after {allowed:N0} nested calls"),
+        LimitKind.ValueSize => Say($"stopped: a value is larger than {allowed:N0}"),
+        LimitKind.Instances => Say($"stopped: more than {allowed:N0} instances"),
+        LimitKind.InstanceDepth => Say($"stopped: instances nested more than {allowed:N0} deep"),
+        LimitKind.Compilations => Say($"stopped: more than {allowed:N0} compilations"),
+        LimitKind.ProgramBytes => Say($"stopped: a program of more than {allowed:N0} bytes"),
+        LimitKind.Events => Say($"stopped: more than {allowed:N0} events sent"),
+        LimitKind.Nodes => Say($"stopped: more than {allowed:N0} cells and computations"),
+        LimitKind.Recomputations => Say($"stopped after {allowed:N0} recomputations"),
         null => "stopped",
     };
+
+    // The same on every machine: patterns can see these words.
+    private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SandboxHost.Compiler;
 using SandboxHost.Sandbox;
 
@@ -36,7 +37,9 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
 
         _realm?.Dispose();
         _realm = null;
+        var opening = Stopwatch.GetTimestamp();
         var realm = sandbox.Open(Program, TrustGroup);
+        budget.Exclude(Stopwatch.GetElapsedTime(opening));
         switch (realm.Load(port, budget))
         {
             case LoadOutcome.Loaded loaded:

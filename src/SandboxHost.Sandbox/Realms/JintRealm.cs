@@ -35,8 +35,8 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
 
     public CompiledProgram Program { get; }
 
-    /// <summary>Whether its modules have been evaluated.</summary>
-    public bool IsLoaded => _isLoaded;
+    /// <summary>Where the function begins that was called last, in the code that runs; null if that is no function of the program's.</summary>
+    public (string File, int Line, int Column)? Entry { get; private set; }
 
     public bool IsLost => Agent.IsLost || _isDisposed;
 
@@ -115,6 +115,9 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
             converted[i] = Marshaller.ToRealm(arguments[i]);
         }
 
+        Entry = (function.Body as Jint.Native.Function.Function)?.FunctionDeclaration is Acornima.Ast.Node { Location: { SourceFile: { } file, Start: var start } }
+            ? (file, start.Line, start.Column + 1)
+            : null;
         var result = Engine.Call(function.Body, converted);
         Engine.Advanced.ProcessTasks();
         if (result is ObjectInstance instance && instance.GetType() == Agent.PromiseType)

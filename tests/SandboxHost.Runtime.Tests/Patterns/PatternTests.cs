@@ -211,7 +211,7 @@ public sealed class PatternTests : PatternTest
         }
 
         Assert.InRange(depth, 1, HostQuotas.Default.MaxInstanceDepth);
-        Assert.Contains("over the limit", ((PlainValue.Text)await bomb.ReadAsync(path + ".error")).Value, StringComparison.Ordinal);
+        Assert.Contains("instances nested more than 64 deep", ((PlainValue.Text)await bomb.ReadAsync(path + ".error")).Value, StringComparison.Ordinal);
 
         var counter = await Start("counter/main.tsx");
         await Send(counter, "change");
