@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line is wrong, or names a file that cannot be used.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>The pattern failed or passed a limit, when it started or in an event.</summary>
+    public const int PatternFailed = 3;
+
     /// <summary>A mistake of ours.</summary>
     public const int Bug = 70;
 }

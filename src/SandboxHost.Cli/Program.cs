@@ -9,7 +9,18 @@ internal static class Program
 {
     private const string ProgramName = "sandbox-host";
 
-    private static int Main(string[] args) => Run(args, Terminal.OfProcess());
+    private static int Main(string[] args)
+    {
+        var terminal = Terminal.OfProcess();
+
+        // A pattern runs on a thread of its own, and what that thread did not expect ends the process, too.
+        AppDomain.CurrentDomain.UnhandledException += (_, unexpected) =>
+        {
+            ReportBug((Exception)unexpected.ExceptionObject, terminal);
+            Environment.Exit(ExitCode.Bug);
+        };
+        return Run(args, terminal);
+    }
 
     /// <summary>Runs the program with its output sent elsewhere, as the tests do.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -35,17 +46,23 @@ internal static class Program
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine($"bug: {exception.Message}");
-            terminal.Error.WriteLine("This is a mistake in sandbox-host, not in your files. Please report it with the lines below.");
-            terminal.Error.WriteLine(exception);
+            ReportBug(exception, terminal);
             return ExitCode.Bug;
         }
     }
 
+    private static void ReportBug(Exception exception, Terminal terminal)
+    {
+        terminal.Error.WriteLine($"bug: {exception.Message}");
+        terminal.Error.WriteLine("This is a mistake in sandbox-host, not in your files. Please report it with the lines below.");
+        terminal.Error.WriteLine(exception);
+    }
+
     private static RootCommand CreateRoot(Terminal terminal)
     {
-        var root = new RootCommand("Compiles patterns, and says what is wrong with them.")
+        var root = new RootCommand("Runs patterns in a sandbox, compiles them, and says what is wrong with them.")
         {
+            RunCommand.Create(terminal),
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
             SchemaCommand.Create(terminal),

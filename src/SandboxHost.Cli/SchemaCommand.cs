@@ -33,10 +33,10 @@ internal static class SchemaCommand
 
     private static int Run(string path, bool isJson, Terminal terminal)
     {
-        var program = ProgramCompiler.Compile(ReadProgram(path));
+        var program = ProgramCompiler.Compile(ProgramFiles.Read(path));
 
         // The diagnostics are not the result: they go where they cannot be taken for schemas.
-        terminal.WriteError(DiagnosticReport.Parts(program.Diagnostics.Select(WithRelativePath)));
+        terminal.WriteError(DiagnosticReport.Parts(program.Diagnostics.Select(ProgramFiles.WithoutRoot)));
         if (program.HasErrors)
         {
             terminal.Error.WriteLine($"{DiagnosticReport.Summarize([.. program.Modules.Select(module => module.Module)])}; no schemas.");
@@ -53,19 +53,6 @@ internal static class SchemaCommand
         }
 
         return ExitCode.Done;
-    }
-
-    /// <summary>Reads a file, and those that its imports lead to.</summary>
-    /// <remarks>The program's root is the current folder, or where that is not around the file, the file's own. Imports do not lead out of it.</remarks>
-    private static ProgramSource ReadProgram(string path)
-    {
-        var main = SourceFiles.Read(path);
-        var fullPath = Path.GetFullPath(path);
-        var relative = Path.GetRelativePath(".", fullPath);
-        var isInside = !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != "..";
-        var root = isInside ? "." : Path.GetDirectoryName(fullPath)!; // a file is in a folder
-        var name = "/" + (isInside ? relative.Replace('\\', '/') : Path.GetFileName(fullPath));
-        return ProgramReader.Read(name, file => file == name ? main : File.Exists(Path.Join(root, file)) ? SourceFiles.Read(Path.Join(root, file)) : null);
     }
 
     private static void WriteText(CompiledProgram program, TextWriter output)
@@ -139,9 +126,6 @@ internal static class SchemaCommand
         writer.WriteNumber("line", position.Line);
         writer.WriteNumber("column", position.Column);
     }
-
-    private static Diagnostic WithRelativePath(Diagnostic diagnostic) =>
-        diagnostic with { Source = diagnostic.Source with { Path = diagnostic.Source.Path[1..] } };
 
     // The slash at the beginning of a module's name is the program's root.
     private static string PlaceOf(string module, TextPosition position) => $"{module[1..]}:{position.Line}:{position.Column}";

@@ -14,14 +14,16 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasOutCol
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var mayColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var mayColor = MayColor(Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
         return new Terminal(
             Console.Out,
             Console.Error,
             mayColor && !Console.IsOutputRedirected,
             mayColor && !Console.IsErrorRedirected);
     }
+
+    /// <summary>Whether a terminal is to get colours, by the variables of the environment.</summary>
+    public static bool MayColor(string? noColor, string? term) => string.IsNullOrEmpty(noColor) && term != "dumb";
 
     /// <summary>Writes to standard output in the given styles, or plainly where there is no colour.</summary>
     public void WriteOut(IEnumerable<(Style Style, string Text)> parts) => Write(Out, HasOutColor, parts);

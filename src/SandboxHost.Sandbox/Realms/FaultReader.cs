@@ -19,7 +19,7 @@ internal static partial class FaultReader
     {
         var frames = ReadStack(realm.Program, exception.JavaScriptStackTrace);
 
-        // The call from the host shows as a frame at the place where the function begins, unless its last call was a tail call.
+        // The call from the host shows as a frame at the end, unless the function's last call was a tail call.
         if (frames.Count > 1 && realm.Entry is { } entry && Locate(realm.Program, "", entry.File, entry.Line, entry.Column).Any(frame => frame.Place == frames[^1].Place))
         {
             frames.RemoveAt(frames.Count - 1);

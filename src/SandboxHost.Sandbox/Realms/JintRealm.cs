@@ -35,7 +35,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
 
     public CompiledProgram Program { get; }
 
-    /// <summary>Where the function begins that was called last, in the code that runs; null if that is no function of the program's.</summary>
+    /// <summary>The place at which the engine shows the host's call of a function: its last line and first column. Null if the function is not of the program.</summary>
     public (string File, int Line, int Column)? Entry { get; private set; }
 
     public bool IsLost => Agent.IsLost || _isDisposed;
@@ -115,8 +115,8 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
             converted[i] = Marshaller.ToRealm(arguments[i]);
         }
 
-        Entry = (function.Body as Jint.Native.Function.Function)?.FunctionDeclaration is Acornima.Ast.Node { Location: { SourceFile: { } file, Start: var start } }
-            ? (file, start.Line, start.Column + 1)
+        Entry = (function.Body as Jint.Native.Function.Function)?.FunctionDeclaration is Acornima.Ast.Node { Location: { SourceFile: { } file, Start: var start, End: var end } }
+            ? (file, end.Line, start.Column + 1)
             : null;
         var result = Engine.Call(function.Body, converted);
         Engine.Advanced.ProcessTasks();

@@ -1,0 +1,28 @@
+using SandboxHost.Compiler;
+
+namespace SandboxHost.Cli;
+
+/// <summary>Reads programs of several files from where the command line says.</summary>
+internal static class ProgramFiles
+{
+    /// <summary>Reads a file, and those that its imports lead to.</summary>
+    /// <remarks>The program's root is the current folder, or where that is not around the file, the file's own. Imports do not lead out of it.</remarks>
+    /// <exception cref="UsageException">There is no such file, or it cannot be read as text.</exception>
+    public static ProgramSource Read(string path)
+    {
+        var main = SourceFiles.Read(path);
+        var fullPath = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(".", fullPath);
+        var isInside = !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != "..";
+        var root = isInside ? "." : Path.GetDirectoryName(fullPath)!; // a file is in a folder
+        var name = "/" + (isInside ? relative.Replace('\\', '/') : Path.GetFileName(fullPath));
+        return ProgramReader.Read(name, file => file == name ? main : File.Exists(Path.Join(root, file)) ? SourceFiles.Read(Path.Join(root, file)) : null);
+    }
+
+    /// <summary>A module's name as people write it: without the slash that stands for the program's root.</summary>
+    public static string WithoutRoot(string name) => name.StartsWith('/') ? name[1..] : name;
+
+    /// <summary>The diagnostic with its file called as people write it.</summary>
+    public static Diagnostic WithoutRoot(Diagnostic diagnostic) =>
+        diagnostic with { Source = diagnostic.Source with { Path = WithoutRoot(diagnostic.Source.Path) } };
+}

@@ -1,0 +1,3 @@
+// A module without a pattern.
+// run
+export const n = 1;
