@@ -44,4 +44,7 @@ public enum BuilderKind
 
     /// <summary><c>toSchema&lt;T&gt;()</c></summary>
     ToSchema,
+
+    /// <summary>An expression of a pattern's body over reactive values, which the compiler makes a computation of</summary>
+    Expression,
 }

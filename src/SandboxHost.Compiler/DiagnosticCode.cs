@@ -1,6 +1,6 @@
 namespace SandboxHost.Compiler;
 
-/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax, <c>SH2xxx</c> what patterns may not say, <c>SH3xxx</c> types.</summary>
+/// <summary>The permanent name of one kind of diagnostic: <c>SH1xxx</c> syntax, <c>SH2xxx</c> what patterns may not say, <c>SH3xxx</c> types, <c>SH4xxx</c> reactive code.</summary>
 /// <remarks>
 /// A code is never given another meaning, and never given again once it is gone. Each has a page,
 /// <c>patterns/errors/SHxxxx.md</c>, with an example that fails and the same example mended.
@@ -73,11 +73,44 @@ public sealed record DiagnosticCode
     /// <summary><c>const $site = 1;</c></summary>
     public static DiagnosticCode ReservedName { get; } = new(2007, "A name that the compiler keeps for itself");
 
+    /// <summary><c>{ let count = 0; api.next = () =&gt; ++count; }</c> outside of functions</summary>
+    public static DiagnosticCode FunctionInTopLevelBlock { get; } = new(2008, "A function in a block at the top of a module");
+
+    /// <summary><c>class Counter { … }</c> outside of functions</summary>
+    public static DiagnosticCode TopLevelClass { get; } = new(2009, "A class at the top of a module");
+
+    /// <summary><c>function next() {} next = null;</c></summary>
+    public static DiagnosticCode ModuleBindingAssigned { get; } = new(2010, "An assignment to what a module declares");
+
     /// <summary><c>lift((seen: Set&lt;string&gt;) =&gt; …)</c></summary>
     public static DiagnosticCode MapOrSet { get; } = new(3001, "A `Map` or `Set` where plain data is stored");
 
     /// <summary><c>{ clicks: Cell&lt;Stream&lt;void&gt;&gt; }</c></summary>
     public static DiagnosticCode CellOfStream { get; } = new(3002, "A cell of a stream");
+
+    /// <summary><c>pattern(({ a }) =&gt; { if (a) { … } })</c></summary>
+    public static DiagnosticCode StatementInBody { get; } = new(4001, "A statement that a pattern's body cannot have");
+
+    /// <summary><c>action(() =&gt; { count += 1; })</c></summary>
+    public static DiagnosticCode AssignmentInBody { get; } = new(4002, "An assignment to a variable of a pattern's body");
+
+    /// <summary><c>const f = () =&gt; rate * 2; const a = computed(() =&gt; f());</c></summary>
+    public static DiagnosticCode CapturingFunction { get; } = new(4003, "A function of a pattern's body that closes over its variables");
+
+    /// <summary><c>pattern(({ a }) =&gt; ({ b: pattern(() =&gt; a) }))</c></summary>
+    public static DiagnosticCode NestedPatternCaptures { get; } = new(4004, "A pattern that closes over the body around it");
+
+    /// <summary><c>pattern(({ a }) =&gt; computed(make(a)))</c></summary>
+    public static DiagnosticCode CallbackElsewhere { get; } = new(4005, "A callback that is not written in its place");
+
+    /// <summary><c>computed((x) =&gt; x + rate)</c></summary>
+    public static DiagnosticCode ClosureForm { get; } = new(4006, "A closure of a form that cannot capture");
+
+    /// <summary><c>pattern(async ({ a }) =&gt; …)</c></summary>
+    public static DiagnosticCode AsynchronousBody { get; } = new(4007, "A pattern's body that waits");
+
+    /// <summary><c>const { a = 1 } = state;</c></summary>
+    public static DiagnosticCode TargetOfReference { get; } = new(4008, "A default or rest where a reactive value is taken apart");
 
     /// <summary>Every code there is, by number.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
@@ -102,8 +135,19 @@ public sealed record DiagnosticCode
         TopLevelAwait,
         ImportMeta,
         ReservedName,
+        FunctionInTopLevelBlock,
+        TopLevelClass,
+        ModuleBindingAssigned,
         MapOrSet,
         CellOfStream,
+        StatementInBody,
+        AssignmentInBody,
+        CapturingFunction,
+        NestedPatternCaptures,
+        CallbackElsewhere,
+        ClosureForm,
+        AsynchronousBody,
+        TargetOfReference,
     ];
 
     /// <summary>The four digits.</summary>

@@ -17,6 +17,9 @@ public static class HostModules
     /// <summary>What the compiler calls in the code that it writes. Authors cannot import it.</summary>
     public const string Lowering = "sandbox-host:lowering";
 
+    /// <summary>The function of <see cref="Lowering"/> that elements become calls of.</summary>
+    public const string ElementHelper = "$h";
+
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
         [Api] = Api,

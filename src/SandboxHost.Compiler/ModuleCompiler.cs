@@ -1,4 +1,5 @@
 using Acornima;
+using SandboxHost.Compiler.Lowering;
 using SandboxHost.Compiler.Syntax;
 using SandboxHost.Compiler.Types;
 
@@ -69,18 +70,38 @@ public static class ModuleCompiler
     /// <summary>A module whose rewriting is known but for the numbers of its sites.</summary>
     internal sealed class PreparedModule(SourceFile source, SyntaxTree? tree, SiteFinder.Result found, List<SourceEdit> edits, DiagnosticBag diagnostics)
     {
+        private ReactiveLowering.Result? _lowered;
+
         public SyntaxTree? Tree => tree;
 
         public DiagnosticBag Diagnostics => diagnostics;
 
         /// <summary>The calls of builders, in the order of the source; none if there are errors.</summary>
-        public IReadOnlyList<FoundSite> Sites => diagnostics.HasErrors ? [] : found.Sites;
+        public IReadOnlyList<FoundSite> Sites => diagnostics.HasErrors ? [] : _lowered?.Sites ?? found.Sites;
 
         /// <summary>Whether the finished module imports <see cref="HostModules.Lowering"/>.</summary>
         public bool ImportsLowering { get; private set; }
 
+        /// <summary>The names of inner scopes; null if nobody has looked for them.</summary>
+        public ScopedNames? Names => ReferenceEquals(found, SiteFinder.Result.Nothing) ? null : found.Names;
+
         /// <summary>What names in the module mean. Only for one that has a tree.</summary>
         public ModuleSymbols Symbols(string name) => new(name, tree!, found.Names);
+
+        /// <summary>Rewrites reactive code and freezes the module's scope, as programs have it. Only for a module without errors.</summary>
+        /// <param name="symbols">What names in the module mean.</param>
+        /// <param name="callees">Says what is called.</param>
+        public void LowerReactivity(ModuleSymbols symbols, Callees callees)
+        {
+            var frozen = new LoweringEdits();
+            var hasDefault = ModuleFreezing.OpenDefault(tree!, found, frozen); // a module without errors has a tree
+            _lowered = ReactiveLowering.Lower(tree!, found, symbols, callees, frozen, edits, diagnostics);
+            ModuleFreezing.Close(tree!, found, hasDefault, frozen);
+            if (tree!.JsxElements.Count > 0)
+            {
+                frozen.Helpers.Add(HostModules.ElementHelper);
+            }
+        }
 
         /// <summary>Makes the module.</summary>
         /// <param name="firstNumber">The number of its first site.</param>
@@ -92,13 +113,41 @@ public static class ModuleCompiler
                 return new CompiledModule(source, tree, source.Text, PositionMap.Identity(source.Text.Length), diagnostics.ToList());
             }
 
-            if (tree is not null)
+            if (_lowered is not null)
+            {
+                ImportsLowering = Number(_lowered, firstNumber, schemaOf);
+            }
+            else if (tree is not null)
             {
                 ImportsLowering = SiteLowering.Lower(tree, Sites, firstNumber, schemaOf, edits);
             }
 
             var edited = Apply(source, edits);
             return new CompiledModule(source, tree, edited.Text, edited.Map, diagnostics.ToList());
+        }
+
+        private bool Number(ReactiveLowering.Result result, int firstNumber, Func<int, Schema?> schemaOf)
+        {
+            var numbers = new Dictionary<FoundSite, int>(result.Sites.Count);
+            foreach (var site in result.Sites)
+            {
+                var number = firstNumber + numbers.Count;
+                numbers.Add(site, number);
+                if (site.Kind == BuilderKind.ToSchema)
+                {
+                    SiteLowering.InsertArgument(tree!, site, SiteLowering.Literal(schemaOf(number) ?? Schema.Any), edits); // what has sites has a tree
+                }
+            }
+
+            result.Edits.AddTo(edits, site => numbers[site]);
+            var helpers = result.Edits.Helpers;
+            if (helpers.Count > 0)
+            {
+                var offset = SiteLowering.ImportOffset(source.Text);
+                edits.Insert(0, new SourceEdit(offset, offset, $"import {{ {string.Join(", ", helpers)} }} from \"{HostModules.Lowering}\"; "));
+            }
+
+            return helpers.Count > 0;
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Acornima.Ast;
+using SandboxHost.Compiler.Lowering;
 using SandboxHost.Compiler.Types;
 
 namespace SandboxHost.Compiler;
@@ -12,15 +13,15 @@ namespace SandboxHost.Compiler;
 public static class ProgramCompiler
 {
     // Part of every identity: raise it when the same source compiles to another module.
-    private const string Version = "sandbox-host compiler 2";
+    private const string Version = "sandbox-host compiler 3";
 
     /// <summary>Compiles a program; mistakes in it are diagnostics of the result, not exceptions.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="options">Null for <see cref="CompilerOptions.Default"/>.</param>
+    /// <param name="options">Null for <see cref="CompilerOptions.Default"/>. What elements become is not for them to choose: in a program it is always the realm's own function.</param>
     public static CompiledProgram Compile(ProgramSource source, CompilerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new Compilation(source, options ?? CompilerOptions.Default).Run();
+        return new Compilation(source, (options ?? CompilerOptions.Default) with { JsxFactory = HostModules.ElementHelper, JsxFragment = HostModules.ElementHelper + ".fragment" }).Run();
     }
 
     /// <summary>The name of a program's content: what <see cref="CompiledProgram.Identity"/> will be.</summary>
@@ -94,6 +95,15 @@ public static class ProgramCompiler
                 }
             }
 
+            var callees = new Callees(types.Symbols);
+            for (var i = 0; i < _modules.Count; i++)
+            {
+                if (symbols[i] is { } known)
+                {
+                    _modules[i].Prepared.LowerReactivity(known, callees);
+                }
+            }
+
             var sites = new List<BuilderSite>();
             for (var i = 0; i < _modules.Count; i++)
             {
@@ -143,7 +153,7 @@ public static class ProgramCompiler
             var imports = new Dictionary<string, string>(StringComparer.Ordinal);
             if (prepared is { Tree: { } tree, Diagnostics: { HasErrors: false } diagnostics })
             {
-                ModuleRules.Check(tree, diagnostics);
+                ModuleRules.Check(tree, prepared.Names, diagnostics);
                 ResolveImports(name, tree.Root, imports, diagnostics);
             }
 

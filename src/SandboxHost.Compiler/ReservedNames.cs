@@ -11,7 +11,10 @@ internal static class ReservedNames
     private const string Prefix = "$site";
 
     private static readonly string[] Names =
-        [Prefix, "$expr", "$cond", "$and", "$or", "$list", "$call", "$computed", "$action", "$lift", "__cfHelpers"];
+    [
+        Prefix, "$expr", "$cond", "$and", "$or", "$list", "$call", "$spread", "$computed", "$action", "$derive", "$lift", "$handler", "$freeze", "$h",
+        "$event", "$context", "$item", "$index", "$array", "$default", "__cfHelpers",
+    ];
 
     // A text with none of these has no reserved name, however it is written: an identifier may contain escapes.
     private static readonly SearchValues<string> Signs = SearchValues.Create([.. Names, "\\u"], StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public sealed class ProgramCompilerTests
 
     [Theory]
     [InlineData("export const f = async () => { let a = 1; var b = await a; for await (const c of []) { b = c; } return b; };")]
-    [InlineData("class A { static { let a = 1; } async m() { await 0; } } export const a = new A();")]
+    [InlineData("const f = () => { class A { static { let a = 1; } async m() { await 0; } } return new A(); }; export const a = f;")]
     [InlineData("const a = [1]; for (let i = 0; i < 1; i++) { a; } export { a };")]
     public void Inside_of_functions_variables_and_await_are_fine(string text) =>
         Assert.Empty(Compile("main.ts", ("main.ts", text)).Diagnostics);

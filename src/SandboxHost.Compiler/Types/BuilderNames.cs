@@ -39,6 +39,9 @@ internal sealed class BuilderNames
     {
     }
 
+    /// <summary>Of a module that imports none.</summary>
+    public static BuilderNames None { get; } = new();
+
     /// <summary>The builders that a module imports; null if there are none.</summary>
     public static BuilderNames? Of(SyntaxTree tree)
     {

@@ -13,8 +13,11 @@ internal sealed class ProgramTypes
     public ProgramTypes(ProgramSource? source, Action<ModuleSymbols, DiagnosticCode, TextSpan, string, string> report)
     {
         _source = source;
-        Evaluator = new TypeEvaluator(new ProgramSymbols(Load, Resolve), report);
+        Symbols = new ProgramSymbols(Load, Resolve);
+        Evaluator = new TypeEvaluator(Symbols, report);
     }
+
+    public ProgramSymbols Symbols { get; }
 
     public TypeEvaluator Evaluator { get; }
 

@@ -23,32 +23,86 @@ internal sealed class ScopedNames
     /// <summary>What a name stands for as a type at an offset; null if only the module's top can say.</summary>
     public ScopedName? FindType(string name, int offset) => _types.Find(name, offset);
 
-    /// <summary>Declarations in the order in which they were met; those of one name are linked.</summary>
+    /// <summary>Declarations by name. The scopes of one name lie within each other or apart, so an offset is found by halving.</summary>
     private sealed class Table
     {
-        private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
-        private readonly List<(ScopedName Name, int Previous)> _declarations = [];
+        private readonly Dictionary<string, Declarations> _byName = new(StringComparer.Ordinal);
 
         public void Add(string name, ScopedName declaration)
         {
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, name, out var isKnown);
-            _declarations.Add((declaration, isKnown ? last : -1));
-            last = _declarations.Count - 1;
+            ref var declarations = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, name, out _);
+            (declarations ??= new Declarations()).Add(declaration);
         }
 
-        public ScopedName? Find(string name, int offset)
+        public ScopedName? Find(string name, int offset) => _byName.TryGetValue(name, out var declarations) ? declarations.Find(offset) : null;
+    }
+
+    /// <summary>The declarations of one name.</summary>
+    private sealed class Declarations
+    {
+        private readonly List<ScopedName> _all = [];
+
+        // For each, the one around it, or -1; null until somebody asks.
+        private int[]? _around;
+
+        public void Add(ScopedName declaration)
         {
-            ScopedName? innermost = null;
-            for (var i = _last.GetValueOrDefault(name, -1); i >= 0; i = _declarations[i].Previous)
+            _all.Add(declaration);
+            _around = null;
+        }
+
+        public ScopedName? Find(int offset)
+        {
+            var around = _around ??= Arrange();
+            int low = 0, high = _all.Count;
+            while (low < high)
             {
-                var candidate = _declarations[i].Name;
-                if (candidate.Scope.Start <= offset && offset < candidate.Scope.End && (innermost is not { } best || candidate.Scope.Start > best.Scope.Start))
+                var middle = (low + high) >>> 1;
+                if (_all[middle].Scope.Start <= offset)
                 {
-                    innermost = candidate;
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
                 }
             }
 
-            return innermost;
+            var index = low - 1;
+            while (index >= 0 && _all[index].Scope.End <= offset)
+            {
+                index = around[index];
+            }
+
+            return index >= 0 ? _all[index] : null;
+        }
+
+        private int[] Arrange()
+        {
+            if (_all.Count > 1)
+            {
+                // Of those in one scope the last one counts: a parameter hides the name of its function.
+                var sorted = _all.Select((declaration, order) => (declaration, order))
+                    .OrderBy(entry => entry.declaration.Scope.Start).ThenByDescending(entry => entry.declaration.Scope.End).ThenBy(entry => entry.order)
+                    .Select(entry => entry.declaration).ToList();
+                _all.Clear();
+                _all.AddRange(sorted);
+            }
+
+            var around = new int[_all.Count];
+            var open = new Stack<int>();
+            for (var i = 0; i < around.Length; i++)
+            {
+                while (open.TryPeek(out var outer) && _all[outer].Scope.End <= _all[i].Scope.Start)
+                {
+                    open.Pop();
+                }
+
+                around[i] = open.TryPeek(out var found) ? found : -1;
+                open.Push(i);
+            }
+
+            return around;
         }
     }
 }

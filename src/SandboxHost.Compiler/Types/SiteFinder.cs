@@ -15,6 +15,20 @@ internal sealed record FoundSite(Expression Call, BuilderKind Kind, Expression C
 
     /// <summary>The declaration of the variable that the result is assigned to.</summary>
     public VariableDeclarator? Variable { get; init; }
+
+    /// <summary>What its function captures, which becomes a record beside it; null if the function gets none.</summary>
+    public IReadOnlyList<Lowering.Capture>? Captures { get; init; }
+
+    /// <summary>The module that it stands in; null until that is known.</summary>
+    public ModuleSymbols? Module { get; set; }
+
+    /// <summary>Which of several sites of one expression it is, from the outermost in.</summary>
+    public int Order { get; init; }
+
+    // A site is one place in the source.
+    public bool Equals(FoundSite? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>Finds the calls of builders in a module, in one walk over its tree, and the names that inner scopes declare.</summary>
@@ -37,14 +51,27 @@ internal sealed class SiteFinder
     public sealed record Result(IReadOnlyList<FoundSite> Sites, ScopedNames Names)
     {
         public static Result Nothing { get; } = new([], ScopedNames.None);
+
+        private HashSet<Node>? _factories;
+
+        /// <summary>Whether a call makes a factory, which nobody can change.</summary>
+        public bool IsFactory(CallExpression call)
+        {
+            _factories ??= [.. Sites.Where(site => site.Kind is BuilderKind.Pattern or BuilderKind.Recipe or BuilderKind.Lift or BuilderKind.Handler).Select(site => site.Call)];
+            return _factories.Contains(call);
+        }
     }
 
     /// <summary>A node, and the innermost function and block around it.</summary>
     private readonly record struct Place(Node Node, TextSpan Function, TextSpan Block);
 
-    /// <summary>Finds the sites of a module. One that imports no builder has none, and is not walked.</summary>
-    public static Result Find(SyntaxTree tree) =>
-        BuilderNames.Of(tree) is { } builders ? new SiteFinder(tree, builders).Find() : Result.Nothing;
+    /// <summary>Finds the sites of a module. One that imports no builder has none, and is walked only if it has elements, for its names.</summary>
+    public static Result Find(SyntaxTree tree) => BuilderNames.Of(tree) is { } builders ? new SiteFinder(tree, builders).Find()
+        : tree.JsxElements.Count > 0 ? new SiteFinder(tree, BuilderNames.None).Find()
+        : Result.Nothing;
+
+    /// <summary>The names of the inner scopes of a module, whatever it imports.</summary>
+    public static ScopedNames NamesOf(SyntaxTree tree) => new SiteFinder(tree, BuilderNames.None).Find().Names;
 
     private Result Find()
     {

@@ -43,9 +43,9 @@ internal static class SiteLowering
 
     /// <summary>JSON as an expression. As a plain name, <c>__proto__</c> would set the prototype (ECMA-262 §B.3.1).</summary>
     /// <remarks>In the JSON, quotes within strings are written as escapes, so the text that is looked for can only be a name.</remarks>
-    private static string Literal(Schema schema) => schema.ToJson().Replace("\"__proto__\":", "[\"__proto__\"]:", StringComparison.Ordinal);
+    public static string Literal(Schema schema) => schema.ToJson().Replace("\"__proto__\":", "[\"__proto__\"]:", StringComparison.Ordinal);
 
-    private static void InsertArgument(SyntaxTree tree, FoundSite site, string argument, List<SourceEdit> edits)
+    public static void InsertArgument(SyntaxTree tree, FoundSite site, string argument, List<SourceEdit> edits)
     {
         var parenthesis = FindParenthesis(tree, site);
         edits.Add(parenthesis < 0
@@ -54,7 +54,7 @@ internal static class SiteLowering
     }
 
     /// <summary>The offset of the parenthesis before the arguments; -1 if there is none, as in <c>new Cell</c>.</summary>
-    private static int FindParenthesis(SyntaxTree tree, FoundSite site)
+    public static int FindParenthesis(SyntaxTree tree, FoundSite site)
     {
         var text = tree.Source.Text;
         var offset = Trivia.Skip(text, site.Callee.End);
@@ -71,7 +71,7 @@ internal static class SiteLowering
     private static Expression Plain(Expression callee) => callee is InstantiationExpression instantiation ? instantiation.Expression : callee;
 
     /// <summary>The first place where a statement can stand: after a byte order mark and a line that begins with <c>#!</c>.</summary>
-    private static int ImportOffset(string text)
+    public static int ImportOffset(string text)
     {
         var start = text.StartsWith('\uFEFF') ? 1 : 0;
         if (!text.AsSpan(start).StartsWith("#!"))

@@ -26,8 +26,17 @@ internal sealed partial class TypeEvaluator
             Position = module.Tree.Source.GetPosition(found.Call.Start),
             Name = found.Name,
         };
+        if (_evaluated.TryGetValue(found, out var known))
+        {
+            return known with { Number = number };
+        }
+
+        var around = TakeNotes();
         site = WithSchemas(site, found, scope);
-        return site with { Notes = TakeNotes() };
+        site = site with { Notes = TakeNotes() };
+        _notes.AddRange(around);
+        _evaluated.Add(found, site);
+        return site;
     }
 
     private BuilderSite WithSchemas(BuilderSite site, FoundSite found, TypeScope scope)
@@ -47,32 +56,37 @@ internal sealed partial class TypeEvaluator
                 var lifted = FunctionIn(arguments, out var liftedAt, scope);
                 return site with
                 {
-                    Argument = IsSchemaGiven(site.Kind, arguments, liftedAt, 0) ? null : ParameterOf(lifted, 0) ?? TypeAt(types, 0, scope),
+                    Argument = WithCaptures("input", IsSchemaGiven(site.Kind, arguments, liftedAt, 0) ? null : ParameterOf(lifted, 0) ?? TypeAt(types, 0, scope), found),
                     Result = IsSchemaGiven(site.Kind, arguments, liftedAt, 1) ? null : ResultOf(lifted) ?? TypeAt(types, 1, scope),
                 };
             case BuilderKind.Derive:
                 // With four arguments, schemas lead.
                 var derived = arguments.Count == 2 ? FunctionOf(arguments[1], scope, 0) : null;
-                return arguments.Count > 2 ? site : site with
+                return arguments.Count > 2 ? site with { Argument = WithCaptures("input", null, found) } : site with
                 {
-                    Argument = ParameterOf(derived, 0) ?? TypeAt(types, 0, scope),
+                    Argument = WithCaptures("input", ParameterOf(derived, 0) ?? TypeAt(types, 0, scope), found),
                     Result = ResultOf(derived) ?? TypeAt(types, 1, scope),
                 };
             case BuilderKind.Computed or BuilderKind.Compute or BuilderKind.Render or BuilderKind.Assert:
                 var computed = FunctionIn(arguments, out _, scope);
-                return site with { Argument = ParameterOf(computed, 0), Result = ResultOf(computed) ?? TypeAt(types, 0, scope) };
+                return site with { Argument = found.Captures is { } captured ? CapturesOf(captured) : ParameterOf(computed, 0), Result = ResultOf(computed) ?? TypeAt(types, 0, scope) };
             case BuilderKind.Handler:
                 // With three arguments, or a first one that is no function, schemas lead.
                 var handled = FunctionIn(arguments, out var handledAt, scope);
-                return handledAt > 0 || arguments.Count > 2 ? site : site with
+                return handledAt > 0 || arguments.Count > 2 ? site with { Context = WithCaptures("context", null, found) } : site with
                 {
                     Event = ParameterOf(handled, 0) ?? TypeAt(types, 0, scope),
-                    Context = ParameterOf(handled, 1) ?? TypeAt(types, 1, scope),
+                    Context = WithCaptures("context", ParameterOf(handled, 1) ?? TypeAt(types, 1, scope), found),
                     Result = TypeAt(types, 2, scope),
                 };
             case BuilderKind.Action:
                 var acted = FunctionIn(arguments, out _, scope);
-                return site with { Event = ParameterOf(acted, 0) ?? TypeAt(types, 0, scope), Result = TypeAt(types, 1, scope) };
+                return site with
+                {
+                    Event = ParameterOf(acted, 0) ?? TypeAt(types, 0, scope),
+                    Context = found.Captures is { } context ? CapturesOf(context) : null,
+                    Result = TypeAt(types, 1, scope),
+                };
             case BuilderKind.Stream:
                 return arguments.Count > 0 ? site : site with { Event = TypeAt(types, 0, scope) };
             case BuilderKind.Cell:
@@ -81,9 +95,23 @@ internal sealed partial class TypeEvaluator
                 return arguments.Count > 0 && arguments[0] is not Identifier { Name: "undefined" } ? site : site with { Value = TypeAt(types, 0, scope) };
             case BuilderKind.ToSchema:
                 return site with { Value = TypeAt(types, 0, scope) };
+            case BuilderKind.Expression:
+                return site with { Argument = CapturesOf(found.Captures!, isExpression: true) }; // nothing is an expression site that captures nothing
             default:
                 throw new System.Diagnostics.UnreachableException(site.Kind.ToString());
         }
+    }
+
+    /// <summary>The schema of what a lift or handler gets, with what its function captures beside it, if it does capture anything.</summary>
+    private Schema? WithCaptures(string name, Schema? schema, FoundSite found)
+    {
+        if (found.Captures is not { } captures)
+        {
+            return schema;
+        }
+
+        var properties = new OrderedDictionary<string, Schema>(StringComparer.Ordinal) { [name] = schema ?? Schema.Any, ["captures"] = CapturesOf(captures) };
+        return Schema.ObjectOf(properties, schema is null || schema.AdmitsUndefined ? ["captures"] : [name, "captures"], null);
     }
 
     // ---- Where types are written -----------------------------------------------------------------------------

@@ -22,6 +22,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         Program = program;
         Number = agent.NextRealmNumber();
         Marshaller = new Marshaller(this, maxValueSize);
+        Scope = new FrozenScope(agent);
     }
 
     public HardenedEngine Agent { get; }
@@ -29,6 +30,9 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
     public Jint.Engine Engine => Agent.Script;
 
     public Marshaller Marshaller { get; }
+
+    /// <summary>What its modules declare, frozen.</summary>
+    public FrozenScope Scope { get; }
 
     /// <summary>Which of the realms of its engine it is.</summary>
     public int Number { get; }
@@ -115,6 +119,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
             converted[i] = Marshaller.ToRealm(arguments[i]);
         }
 
+        Scope.ResetExpressions();
         Entry = (function.Body as Jint.Native.Function.Function)?.FunctionDeclaration is Acornima.Ast.Node { Location: { SourceFile: { } file, Start: var start, End: var end } }
             ? (file, end.Line, start.Column + 1)
             : null;
@@ -212,6 +217,12 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         if (form.Site is { } site && (site < 0 || site >= Program.Sites.Count))
         {
             throw new HostRefusalException("The builder's site is not one of this program.");
+        }
+
+        // What a function keeps with itself, or closes over, must not change from one call to the next.
+        if (body is Jint.Native.Function.Function callback)
+        {
+            Scope.FreezeCallback(callback, isTop: Agent.Context.Kind == CallKind.Load);
         }
 
         int? ordinal = Agent.Context.Kind == CallKind.Load ? _defined++ : null;

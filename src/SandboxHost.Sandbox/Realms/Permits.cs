@@ -15,7 +15,7 @@ internal static class Permits
         AggregateError Array ArrayBuffer BigInt Boolean Date Error EvalError Function Iterator JSON Map Math Number Object
         Promise RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError WeakMap WeakSet
         Int8Array Int16Array Int32Array Uint8Array Uint8ClampedArray Uint16Array Uint32Array BigInt64Array BigUint64Array
-        eval console structuredClone h
+        eval console structuredClone
         """;
 
     private const string ErrorConstructor = "length name prototype";

@@ -1,5 +1,6 @@
 using Jint;
 using Jint.Native;
+using SandboxHost.Compiler;
 
 namespace SandboxHost.Sandbox.Realms;
 
@@ -14,8 +15,9 @@ internal sealed partial class Prelude
         h.DefineOwnProperty("fragment", new Jint.Runtime.Descriptors.PropertyDescriptor(FragmentName, writable: false, enumerable: true, configurable: false));
         _exports.Add("h", h);
 
-        // JSX needs no import.
-        _agent.Script.Global.DefineOwnProperty("h", new Jint.Runtime.Descriptors.PropertyDescriptor(h, writable: false, enumerable: false, configurable: false));
+        // JSX needs no import of the author's: the compiler writes one.
+        _lowering.Add(HostModules.ElementHelper, h);
+        AddLowering();
     }
 
     /// <summary><c>h(name, props, ...children)</c>: a vnode, or what the component gives (specification of patterns, section 7.1).</summary>

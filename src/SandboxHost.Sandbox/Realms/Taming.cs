@@ -12,6 +12,7 @@ internal static class Taming
     {
         TameRandom(agent);
         TameCollections(agent);
+        TameDates(agent);
         SliceMending.Mend(agent);
         SurrogateMending.Mend(agent);
         ArrayLengthMending.Mend(agent);
@@ -38,6 +39,24 @@ internal static class Taming
                 Define(prototype, method, agent.Prelude.Function(method, 1, (target, arguments) =>
                     target is ObjectInstance { Extensible: false }
                         ? throw new HostRefusalException($"This {constructor} is frozen and cannot be changed. Copy it first: new {constructor}(…).")
+                        : agent.Script.Call(original, target, arguments)));
+            }
+        }
+    }
+
+    // The same for a date, whose time is no property either.
+    private static void TameDates(HardenedEngine agent)
+    {
+        var prototype = (ObjectInstance)((ObjectInstance)agent.Script.Global.Get("Date")).Get("prototype");
+        foreach (var key in prototype.GetOwnPropertyKeys(Types.String))
+        {
+            var method = key.ToString();
+            if (method.StartsWith("set", StringComparison.Ordinal))
+            {
+                var original = prototype.Get(key);
+                Define(prototype, method, agent.Prelude.Function(method, 1, (target, arguments) =>
+                    target is ObjectInstance { Extensible: false }
+                        ? throw new HostRefusalException("This Date is frozen and cannot be changed. Copy it first: new Date(…).")
                         : agent.Script.Call(original, target, arguments)));
             }
         }

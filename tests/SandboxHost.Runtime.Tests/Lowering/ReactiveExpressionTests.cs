@@ -152,7 +152,8 @@ public sealed class ReactiveExpressionTests : GraphTest
               const add = action(({ name }: { name: string }) => { if (items.get().length < limit) { items.push({ name: name + title }); } log.push(name); });
               const remove = action((name: string) => { const found = items.get().find((item) => item.name === name); if (found) { items.remove(found); } });
               const twice = action(() => { inner.send(1); inner.send(10); });
-              return { n, items, log, add, remove, twice };
+              const later = action(async () => { await null; n.set(n.get() * 2); });
+              return { n, items, log, add, remove, twice, later };
             });
             """, """{"n":1,"title":"!"}""");
         await Commit(instance, "add", """{"name":"a"}""");
@@ -164,6 +165,8 @@ public sealed class ReactiveExpressionTests : GraphTest
         await Reads(instance, "items", """[{"name":"b!"}]""");
         await Commit(instance, "twice");
         await Reads(instance, "n", "12");
+        await Commit(instance, "later");
+        await Reads(instance, "n", "24");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ export const block = () => { { const cell = Number; cell(5); } return cell(6); }
 export const named = function cell(): unknown { return cell(); };
 export const caught = () => { try { return cell(7); } catch (cell) { return cell(8); } };
 export const looped = () => { for (const cell of [Number]) { cell(9); } return cell(10); };
-export const inClass = class cell { static make = () => cell(11); };
+export const inClass = () => class cell { static make = () => cell(11); };
 export const labels = () => { cell: for (;;) { break cell; } return cell(12); };
 export const member = { cell }.cell(13);
 export const asValue = [1].map(cell);
