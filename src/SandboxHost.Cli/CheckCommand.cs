@@ -25,36 +25,45 @@ internal static class CheckCommand
     private static int Run(IReadOnlyList<string> paths, bool isJson, Terminal terminal)
     {
         // All are read before any is compiled: a wrong name is said at once, not after other files' errors.
-        var sources = paths.Select(SourceFiles.Read).ToList();
-        var modules = sources.Select(source => ModuleCompiler.Compile(source)).ToList();
+        var programs = paths.Select(path => (Path: path, Source: ProgramFiles.Read(path))).ToList();
+
+        // A file that is named, and those that it imports, are looked at as the program that would run; what two of them share is said once.
+        var files = new List<string>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var (path, source) in programs)
+        {
+            var program = ProgramCompiler.Compile(source);
+            files.AddRange(program.Modules.Select(module => ProgramFiles.NameOf(module.Name, path, paths)).Except(files));
+            diagnostics.AddRange(program.Diagnostics.Select(diagnostic => ProgramFiles.WithName(diagnostic, path, paths)).Except(diagnostics));
+        }
 
         if (isJson)
         {
-            terminal.Out.Write(ToJson(modules));
+            terminal.Out.Write(ToJson(files, diagnostics));
         }
         else
         {
-            terminal.WriteOut(DiagnosticReport.Parts(modules.SelectMany(module => module.Diagnostics)));
+            terminal.WriteOut(DiagnosticReport.Parts(diagnostics));
         }
 
-        terminal.Error.WriteLine(DiagnosticReport.Summarize(modules));
-        return modules.Exists(module => module.HasErrors) ? ExitCode.PatternErrors : ExitCode.Done;
+        terminal.Error.WriteLine(DiagnosticReport.Summarize(files.Count, diagnostics));
+        return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.PatternErrors : ExitCode.Done;
     }
 
     // { "version": 1, "files": […], "diagnostics": […] }: members may be added, none is renamed.
-    private static string ToJson(IReadOnlyCollection<CompiledModule> modules) => JsonOutput.Create(writer =>
+    private static string ToJson(IReadOnlyList<string> files, IReadOnlyList<Diagnostic> diagnostics) => JsonOutput.Create(writer =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("version", 1);
         writer.WriteStartArray("files");
-        foreach (var module in modules)
+        foreach (var file in files)
         {
-            writer.WriteStringValue(module.Source.Path);
+            writer.WriteStringValue(file);
         }
 
         writer.WriteEndArray();
         writer.WritePropertyName("diagnostics");
-        DiagnosticRenderer.WriteJson(writer, modules.SelectMany(module => module.Diagnostics));
+        DiagnosticRenderer.WriteJson(writer, diagnostics);
         writer.WriteEndObject();
     });
 }

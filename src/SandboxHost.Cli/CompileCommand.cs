@@ -34,17 +34,20 @@ internal static class CompileCommand
             throw new UsageException($"`--output {outputPath}` would overwrite the source.");
         }
 
-        var module = ModuleCompiler.Compile(SourceFiles.Read(path));
+        // As part of its program, so that what is printed is what will run.
+        var program = ProgramCompiler.Compile(ProgramFiles.Read(path));
+        var diagnostics = program.Diagnostics.Select(diagnostic => ProgramFiles.WithName(diagnostic, path, path)).ToList();
 
         // Here the diagnostics are not the result: they go where they cannot be taken for JavaScript.
-        terminal.WriteError(DiagnosticReport.Parts(module.Diagnostics));
-        if (module.HasErrors)
+        terminal.WriteError(DiagnosticReport.Parts(diagnostics));
+        if (program.HasErrors)
         {
-            terminal.Error.WriteLine($"{DiagnosticReport.Summarize([module])}; nothing was written.");
+            terminal.Error.WriteLine($"{DiagnosticReport.Summarize(program.Modules.Count, diagnostics)}; nothing was written.");
             return ExitCode.PatternErrors;
         }
 
-        Write(isMap ? ToJson(module) : module.Code, outputPath, terminal);
+        var module = program.Modules.First(module => module.Name == program.Main).Module;
+        Write(isMap ? ToJson(module, path) : module.Code, outputPath, terminal);
         return ExitCode.Done;
     }
 
@@ -68,11 +71,11 @@ internal static class CompileCommand
 
     // { "version": 1, "source": …, "sourceLength": …, "outputLength": …, "edits": […] }, offsets zero-based UTF-16:
     // text between two edits is the same on both sides. Members may be added, none is renamed.
-    private static string ToJson(CompiledModule module) => JsonOutput.Create(writer =>
+    private static string ToJson(CompiledModule module, string path) => JsonOutput.Create(writer =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("version", 1);
-        writer.WriteString("source", module.Source.Path);
+        writer.WriteString("source", path.Replace('\\', '/'));
         writer.WriteNumber("sourceLength", module.Map.SourceLength);
         writer.WriteNumber("outputLength", module.Map.OutputLength);
         writer.WriteStartArray("edits");

@@ -18,9 +18,8 @@ internal static class DiagnosticReport
         .Select(part => (StyleOf(part.Part), part.Text));
 
     /// <summary><c>2 errors, 1 warning in 3 files</c></summary>
-    public static string Summarize(IReadOnlyCollection<CompiledModule> modules)
+    public static string Summarize(int files, IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        var diagnostics = modules.SelectMany(module => module.Diagnostics).ToList();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var warnings = diagnostics.Count - errors;
         var found = (errors, warnings) switch
@@ -30,7 +29,7 @@ internal static class DiagnosticReport
             (_, 0) => Count(errors, "error"),
             _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
         };
-        return $"{found} in {Count(modules.Count, "file")}";
+        return $"{found} in {Count(files, "file")}";
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

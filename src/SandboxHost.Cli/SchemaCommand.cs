@@ -39,7 +39,7 @@ internal static class SchemaCommand
         terminal.WriteError(DiagnosticReport.Parts(program.Diagnostics.Select(ProgramFiles.WithoutRoot)));
         if (program.HasErrors)
         {
-            terminal.Error.WriteLine($"{DiagnosticReport.Summarize([.. program.Modules.Select(module => module.Module)])}; no schemas.");
+            terminal.Error.WriteLine($"{DiagnosticReport.Summarize(program.Modules.Count, program.Diagnostics)}; no schemas.");
             return ExitCode.PatternErrors;
         }
 

@@ -10,8 +10,8 @@ public sealed record HostQuotas
     /// <summary>The quotas that a host has if it says nothing.</summary>
     public static HostQuotas Default { get; } = new();
 
-    /// <summary>How many instances one event may make, those that its instances make included. Default 100.</summary>
-    public int MaxInstancesPerEvent { get; init; } = 100;
+    /// <summary>How many instances one event may make, those that its instances make included. Default 1,000.</summary>
+    public int MaxInstancesPerEvent { get; init; } = 1_000;
 
     /// <summary>How many instances may live below one that the host started. Default 10,000.</summary>
     public int MaxInstancesPerTree { get; init; } = 10_000;

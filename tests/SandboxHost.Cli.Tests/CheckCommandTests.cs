@@ -32,7 +32,7 @@ public sealed class CheckCommandTests : IDisposable
     public void All_files_are_checked_whatever_is_wrong_with_the_first()
     {
         var first = _folder.Write("a.ts", "let = ;");
-        var second = _folder.Write("b.ts", "let b = 1;");
+        var second = _folder.Write("b.ts", "(1);");
         var third = _folder.Write("c.ts", "let c = ;");
         var run = ProgramRun.InProcess("check", first, second, third);
 
@@ -70,7 +70,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Json_of_files_without_mistakes_has_an_empty_list()
     {
-        var run = ProgramRun.InProcess("check", "--json", _folder.Write("a.ts", "let b = 1;"));
+        var run = ProgramRun.InProcess("check", "--json", _folder.Write("a.ts", "(1);"));
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         using var document = JsonDocument.Parse(run.Out);
@@ -103,4 +103,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     private static string Line(string text) => text + Environment.NewLine;
+
+    [Fact]
+    public void A_file_is_checked_with_those_that_it_imports_and_each_mistake_is_said_once()
+    {
+        var shared = _folder.Write("shared.ts", "export let state = 1;");
+        var run = ProgramRun.InProcess("check", _folder.Write("a.ts", "import { state } from './shared'; export const a = state;"), shared);
+        Assert.Equal(ExitCode.PatternErrors, run.ExitCode);
+        Assert.Contains("SH2004", run.Out, StringComparison.Ordinal);
+        Assert.Contains("in 2 files", run.Error, StringComparison.Ordinal);
+    }
 }

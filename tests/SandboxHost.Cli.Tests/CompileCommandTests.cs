@@ -33,10 +33,10 @@ public sealed class CompileCommandTests : IDisposable
     public void The_javascript_can_be_written_to_a_file(string option)
     {
         var output = _folder.PathOf("a.js");
-        var run = ProgramRun.InProcess("compile", _folder.Write("a.ts", "let a = 1;"), option, output);
+        var run = ProgramRun.InProcess("compile", _folder.Write("a.ts", "(1);"), option, output);
 
         Assert.Equal(new ProgramRun(0, "", ""), run);
-        Assert.Equal("let a = 1;", File.ReadAllText(output));
+        Assert.Equal("(1);", File.ReadAllText(output));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CompileCommandTests : IDisposable
     [Fact]
     public void The_source_is_not_overwritten()
     {
-        var file = _folder.Write("a.js", "let a = 1;");
+        var file = _folder.Write("a.js", "(1);");
         var run = ProgramRun.InProcess("compile", file, "--output", _folder.PathOf("./a.js"));
 
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
@@ -61,7 +61,7 @@ public sealed class CompileCommandTests : IDisposable
     [Fact]
     public void An_output_that_cannot_be_written_is_named()
     {
-        var run = ProgramRun.InProcess("compile", _folder.Write("a.ts", "let a = 1;"), "--output", _folder.PathOf("no/a.js"));
+        var run = ProgramRun.InProcess("compile", _folder.Write("a.ts", "(1);"), "--output", _folder.PathOf("no/a.js"));
 
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
         Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
@@ -90,8 +90,17 @@ public sealed class CompileCommandTests : IDisposable
     [Fact]
     public async Task The_real_program_prints_utf8()
     {
-        var run = await ProgramRun.AsProcess("compile", _folder.Write("a.ts", "let a = 'ü😀';"));
+        var run = await ProgramRun.AsProcess("compile", _folder.Write("a.ts", "('ü😀');"));
 
-        Assert.Equal(new ProgramRun(0, "let a = 'ü😀';", ""), run);
+        Assert.Equal(new ProgramRun(0, "('ü😀');", ""), run);
+    }
+
+    [Fact]
+    public void What_is_printed_is_what_runs_in_the_program()
+    {
+        _folder.Write("other.ts", "export const n = 1;");
+        var run = ProgramRun.InProcess("compile", _folder.Write("a.tsx", "import { computed, pattern } from 'commonfabric'; import { n } from './other'; export default pattern(({ x }: { x: number }) => ({ y: x + n }));"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("$expr(", run.Out, StringComparison.Ordinal);
     }
 }
