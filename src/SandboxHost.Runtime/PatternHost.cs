@@ -27,7 +27,6 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     private readonly InProcessSandbox? _ownSandbox;
     private readonly Thread _thread;
     private readonly List<TaskCompletionSource> _untilIdle = [];
-    private readonly HashSet<Instance> _roots = [];
     private long _started;
     private long _edits;
 
@@ -95,37 +94,31 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         {
             var result = action(draft, operation);
             _graph.RunStarts(draft, operation);
-            if (!_graph.Commit(draft, operation, null))
+            if (!_graph.Commit(draft, null))
             {
                 throw new InvalidOperationException("bug: a start conflicted with a commit on the same thread");
             }
 
             _graph.Settle(operation);
             _graph.End(operation, isCommitted: true);
-            LastStart = Report(new EventReport(id.ToShortString(), EventOutcome.Committed), operation);
+            LastStart = operation.Complete(new EventReport(id.ToShortString(), EventOutcome.Committed));
             return result;
         }
         catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
         {
-            var fault = (exception as PatternFaultException)?.Fault;
-            var message = exception switch
-            {
-                PatternFaultException failed => failed.Fault.ToString(),
-                CallStoppedException stopped => Limits.Describe(stopped.Limit, stopped.Allowed),
-                _ => exception.Message,
-            };
-            _graph.End(operation, isCommitted: false, why: message);
+            var failed = Explain(exception);
+            _graph.End(operation, isCommitted: false, why: failed.Message);
             var outcome = exception is CallStoppedException ? EventOutcome.OverLimit : EventOutcome.Failed;
-            LastStart = Report(new EventReport(id.ToShortString(), outcome) { Reason = message, Fault = fault }, operation);
-            throw new PatternStartException(message, fault);
+            LastStart = operation.Complete(new EventReport(id.ToShortString(), outcome) { Reason = failed.Message, Fault = failed.Fault });
+            throw failed;
         }
     }
 
-    private static EventReport Report(EventReport report, Operation operation) => report with
+    private static PatternStartException Explain(Exception exception) => exception switch
     {
-        Faults = [.. operation.Faults],
-        Console = [.. operation.Console],
-        Usage = new BudgetUsage(operation.Budget, operation.Instances, operation.Compilations, operation.Recomputations),
+        PatternFaultException { Fault: var fault } => new PatternStartException(fault.ToString(), fault),
+        CallStoppedException stopped => new PatternStartException(Limits.Describe(stopped.Limit, stopped.Allowed)),
+        _ => new PatternStartException(exception.Message),
     };
 
     internal Task<EventReport> SendAsync(PatternInstance instance, string stream, PlainValue payload)
@@ -198,26 +191,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     public Task<PatternReference> GetPatternAsync(CompiledProgram program, string export = "default")
     {
         ArgumentNullException.ThrowIfNull(program);
-        return OnThread(() =>
-        {
-            if (program.HasErrors)
-            {
-                throw new PatternStartException("The program has errors.", diagnostics: program.Diagnostics);
-            }
-
-            try
-            {
-                return _graph.FindPattern(_graph.Remember(program), export);
-            }
-            catch (PatternFaultException failed)
-            {
-                throw new PatternStartException(failed.Fault.ToString(), failed.Fault);
-            }
-            catch (CallStoppedException stopped)
-            {
-                throw new PatternStartException(Limits.Describe(stopped.Limit, stopped.Allowed));
-            }
-        });
+        return InProgram(program, lease => GraphHost.FindExport(lease, export));
     }
 
     /// <summary>The names of what a program exports that is a pattern, in ordinal order.</summary>
@@ -225,30 +199,29 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     public Task<IReadOnlyList<string>> GetPatternNamesAsync(CompiledProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return OnThread<IReadOnlyList<string>>(() =>
-        {
-            if (program.HasErrors)
-            {
-                throw new PatternStartException("The program has errors.", diagnostics: program.Diagnostics);
-            }
-
-            using var lease = new RealmLease(_sandbox, _graph.Remember(program), program.Identity);
-            try
-            {
-                lease.Ensure(LoadPort.Instance, new CallBudget(_limits));
-            }
-            catch (PatternFaultException failed)
-            {
-                throw new PatternStartException(failed.Fault.ToString(), failed.Fault);
-            }
-            catch (CallStoppedException stopped)
-            {
-                throw new PatternStartException(Limits.Describe(stopped.Limit, stopped.Allowed));
-            }
-
-            return [.. lease.Loaded.Exports.Where(pair => pair.Value.Pattern is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
-        });
+        return InProgram<IReadOnlyList<string>>(program, lease =>
+            [.. lease.Loaded.Exports.Where(pair => pair.Value.Pattern is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>Loads a program to look at what it exports.</summary>
+    private Task<T> InProgram<T>(CompiledProgram program, Func<RealmLease, T> look) => OnThread(() =>
+    {
+        if (program.HasErrors)
+        {
+            throw new PatternStartException("The program has errors.", diagnostics: program.Diagnostics);
+        }
+
+        using var lease = new RealmLease(_sandbox, _graph.Remember(program), program.Identity);
+        try
+        {
+            lease.Ensure(LoadPort.Instance, new CallBudget(_limits));
+            return look(lease);
+        }
+        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException)
+        {
+            throw Explain(exception);
+        }
+    });
 
     /// <summary>Starts an instance when a transaction is committed.</summary>
     /// <param name="transaction">The transaction.</param>
@@ -289,11 +262,12 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         }
         catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
         {
-            _graph.End(operation, isCommitted: false, why: exception.Message);
-            throw new PatternStartException(exception.Message, (exception as PatternFaultException)?.Fault);
+            var failed = Explain(exception);
+            _graph.End(operation, isCommitted: false, why: failed.Message);
+            throw failed;
         }
 
-        if (!_graph.Commit(draft, operation, null))
+        if (!_graph.Commit(draft, null))
         {
             return new HostCommit(false, []);
         }

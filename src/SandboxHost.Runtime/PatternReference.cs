@@ -17,7 +17,6 @@ public sealed class PatternReference : PlainValue.Reference
         Ordinal = pattern.Ordinal;
         Name = pattern.Name;
         Local = pattern.Ordinal is null ? pattern : null;
-        Site = pattern.Site is { } site ? program.Sites[site] : null;
         Function = pattern;
     }
 
@@ -32,9 +31,6 @@ public sealed class PatternReference : PlainValue.Reference
 
     /// <summary>The function, for a pattern that was made in a body.</summary>
     internal RealmFunction? Local { get; }
-
-    /// <summary>Where it was defined.</summary>
-    internal BuilderSite? Site { get; }
 
     /// <summary>The function through which the reference was made; of use in the realm that made it only, elsewhere for its schemas.</summary>
     internal RealmFunction Function { get; }

@@ -53,7 +53,6 @@ public sealed class CallBudget
         LimitKind.Time => (long)Limits.MaxTime.TotalMilliseconds,
         LimitKind.Memory => Limits.MaxAllocatedBytes,
         LimitKind.Recursion => Limits.MaxRecursion,
-        LimitKind.ValueSize => Limits.MaxValueSize,
         _ => throw new UnreachableException($"{limit} is the host's to count"),
     };
 }

@@ -11,16 +11,12 @@ public enum LimitKind
     Memory,
     /// <summary>Calls within calls.</summary>
     Recursion,
-    /// <summary>Values in what a call hands over.</summary>
-    ValueSize,
     /// <summary>Instances that one event made.</summary>
     Instances,
     /// <summary>Instances within instances.</summary>
     InstanceDepth,
     /// <summary>Programs that one event had compiled.</summary>
     Compilations,
-    /// <summary>Bytes of source in one program.</summary>
-    ProgramBytes,
     /// <summary>Events that one event sent.</summary>
     Events,
     /// <summary>Cells and computations that one call made.</summary>

@@ -47,6 +47,6 @@ internal sealed class ChoiceNode : GraphNode
         };
         draft.Transaction.Store(Entity, References.AsAliases(selected), ListRecords.StayInline);
         Subscribe(tracker.Read);
-        host.Commit(draft, operation, this);
+        host.Commit(draft, this);
     }
 }

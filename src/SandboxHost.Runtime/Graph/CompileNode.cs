@@ -75,7 +75,7 @@ internal sealed class CompileNode : GraphNode
         var state = source is not null ? State(pending: true) : State(pending: false, error: refusal);
         draft.Transaction.Store(Entity, state, ListRecords.StayInline);
         draft.OnCommit.Add(() => old?.Stop(host));
-        host.Commit(draft, operation, this);
+        host.Commit(draft, this);
         if (source is null)
         {
             if (refusal is not null)
@@ -173,7 +173,7 @@ internal sealed class CompileNode : GraphNode
 
         draft.Transaction.Store(Entity, state, ListRecords.StayInline);
         draft.OnCommit.Add(() => _child = child);
-        host.Commit(draft, operation, this);
+        host.Commit(draft, this);
         host.End(operation, isCommitted: true);
         host.ReportBackground(operation);
 

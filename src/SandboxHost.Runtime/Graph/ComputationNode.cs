@@ -101,7 +101,7 @@ internal sealed class ComputationNode : GraphNode
                 host.Stop(dropped);
             }
         });
-        host.Commit(draft, operation, this);
+        host.Commit(draft, this);
     }
 
     private PlainValue? Call(GraphHost host, Operation operation, Draft draft, ScopeBuilder builder, DependencyTracker tracker, PlainValue input)

@@ -109,7 +109,7 @@ internal sealed class ElementsNode : GraphNode
 
             _elements = next;
         });
-        host.Commit(draft, operation, this);
+        host.Commit(draft, this);
     }
 
     /// <summary>Where the elements are: their own entities if they have any, else their slots.</summary>

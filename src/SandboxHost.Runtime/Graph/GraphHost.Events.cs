@@ -49,12 +49,7 @@ internal sealed partial class GraphHost
             report = new EventReport(item.Id.ToShortString(), EventOutcome.Failed) { Reason = $"bug: {bug.Message}" };
         }
 
-        (item.Done ?? SentEventHandled)?.Invoke(report with
-        {
-            Faults = [.. operation.Faults],
-            Console = [.. operation.Console],
-            Usage = new BudgetUsage(operation.Budget, operation.Instances, operation.Compilations, operation.Recomputations),
-        });
+        (item.Done ?? SentEventHandled)?.Invoke(operation.Complete(report));
     }
 
     private EventReport Deliver(EventItem item, Operation operation)
@@ -130,7 +125,7 @@ internal sealed partial class GraphHost
         }
 
         draft.OnCommit.Add(() => instance.HandlerScope.Items.AddRange(builder.Items));
-        if (!Commit(draft, operation, null))
+        if (!Commit(draft, null))
         {
             return null;
         }

@@ -27,12 +27,10 @@ internal sealed partial class GraphHost
 
     /// <summary>Carries out a draft.</summary>
     /// <param name="draft">What was asked for.</param>
-    /// <param name="operation">On whose behalf.</param>
     /// <param name="writer">The node that wrote, which its own writes do not cause to run again.</param>
     /// <returns>Whether it was carried out: false if something that it read has changed since, and nothing was done.</returns>
-    public bool Commit(Draft draft, Operation operation, GraphNode? writer)
+    public bool Commit(Draft draft, GraphNode? writer)
     {
-        _ = operation;
         if (draft.Transaction.Commit() is not CommitOutcome.Committed committed)
         {
             draft.Abandon();

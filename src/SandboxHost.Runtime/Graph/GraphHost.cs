@@ -195,7 +195,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         var result = transaction.Create(id.Derive("result"));
         var instance = new Instance(id, parent, lease, pattern, argument, result) { ArgumentSchema = schema };
         draft.Made.Add(instance);
-        StoreArgument(draft, instance, inputs);
+        ApplyInputs(draft, instance, inputs);
         draft.OnCommit.Add(() =>
         {
             instance.TreeSize++;
@@ -222,16 +222,9 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         }
     }
 
-    /// <summary>A pattern that a program exports.</summary>
-    /// <exception cref="PatternFaultException">The program does not load, or has no such pattern.</exception>
-    public PatternReference FindPattern(CompiledProgram program, string export)
-    {
-        using var lease = new RealmLease(sandbox, program, program.Identity);
-        lease.Ensure(LoadPort.Instance, new CallBudget(limits));
-        return FindExport(lease, export);
-    }
-
-    private static PatternReference FindExport(RealmLease lease, string export)
+    /// <summary>A pattern that a loaded program exports.</summary>
+    /// <exception cref="PatternFaultException">The program has no such pattern.</exception>
+    public static PatternReference FindExport(RealmLease lease, string export)
     {
         var exports = lease.Loaded.Exports;
         if (exports.TryGetValue(export, out var found))
@@ -246,7 +239,9 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
             "Error", export == "default" ? $"{lease.Program.Main} has no default export. {others}" : $"{lease.Program.Main} does not export `{export}`. {others}", []));
     }
 
-    private static void StoreArgument(Draft draft, Instance instance, PlainValue inputs)
+    /// <summary>Gives an instance its inputs, or others.</summary>
+    /// <exception cref="HostRefusalException">They cannot be stored.</exception>
+    public static void ApplyInputs(Draft draft, Instance instance, PlainValue inputs)
     {
         instance.Inputs = inputs;
         var merged = draft.Transaction.Defaults.Merge(inputs, instance.ArgumentSchema);
@@ -259,9 +254,6 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
             throw new HostRefusalException(exception.Message);
         }
     }
-
-    /// <summary>Gives an instance other inputs.</summary>
-    public static void ApplyInputs(Draft draft, Instance instance, PlainValue inputs) => StoreArgument(draft, instance, inputs);
 
     /// <summary>Runs the bodies of instances that were made, and of those that these make.</summary>
     /// <exception cref="PatternFaultException">A body threw.</exception>

@@ -70,7 +70,7 @@ internal sealed class InstantiateNode : GraphNode
             _child = next;
             old?.Stop(host);
         });
-        host.Commit(draft, operation, this);
+        host.Commit(draft, this);
     }
 
     public override void Stop(GraphHost host)

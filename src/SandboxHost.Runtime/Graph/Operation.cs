@@ -48,6 +48,14 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     /// <summary>Notes something that went wrong in an instance without undoing the operation.</summary>
     public void Report(Instance instance, string what, PatternFault fault) => Faults.Add(new FaultReport(instance.Label, what, fault));
 
+    /// <summary>A report with what has been noted so far.</summary>
+    public EventReport Complete(EventReport report) => report with
+    {
+        Faults = [.. Faults],
+        Console = [.. Console],
+        Usage = new BudgetUsage(Budget, Instances, Compilations, Recomputations),
+    };
+
     public void CountInstance() => Count(ref _instances, Quotas.MaxInstancesPerEvent, LimitKind.Instances);
 
     public void CountCompilation() => Count(ref _compilations, Quotas.MaxCompilationsPerEvent, LimitKind.Compilations);

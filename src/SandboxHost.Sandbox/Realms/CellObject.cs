@@ -13,7 +13,6 @@ namespace SandboxHost.Sandbox.Realms;
 /// </remarks>
 internal sealed class CellObject : ObjectInstance, ICellObject
 {
-    private readonly bool _isHandle;
     private Dictionary<string, JsValue>? _children;
 
     public CellObject(JintRealm realm, PlainValue.Reference target, bool isHandle)
@@ -21,7 +20,7 @@ internal sealed class CellObject : ObjectInstance, ICellObject
     {
         Realm = realm;
         Target = target;
-        _isHandle = isHandle;
+        IsHandle = isHandle;
         PreventExtensions();
     }
 
@@ -31,7 +30,9 @@ internal sealed class CellObject : ObjectInstance, ICellObject
 
     public IReferenceHolder Owner => Realm;
 
-    public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, _isHandle, property, ref _children);
+    public bool IsHandle { get; }
+
+    public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, property, ref _children);
 
     public override PropertyDescriptor GetOwnProperty(JsValue property) => PropertyDescriptor.Undefined;
 
@@ -52,7 +53,7 @@ internal sealed class CellObject : ObjectInstance, ICellObject
 }
 
 /// <summary>A method of a cell. In a body it is at the same time the ref of the property of that name: <c>ref.map</c> may be data.</summary>
-internal sealed class CellMethod(CellObject owner, string name, bool isHandle) : ClosedFunction(owner.Realm.Agent, name), ICellObject
+internal sealed class CellMethod(CellObject owner, string name) : ClosedFunction(owner.Realm.Agent, name), ICellObject
 {
     private readonly string _name = name;
     private Dictionary<string, JsValue>? _children;
@@ -65,9 +66,11 @@ internal sealed class CellMethod(CellObject owner, string name, bool isHandle) :
 
     public IReferenceHolder Owner => owner.Realm;
 
-    protected override JsValue Call(JsValue thisObject, JsValue[] arguments) => Realm.Agent.Prelude.CallMethod(owner, _name, isHandle, arguments);
+    public bool IsHandle => owner.IsHandle;
 
-    public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, isHandle, property, ref _children);
+    protected override JsValue Call(JsValue thisObject, JsValue[] arguments) => Realm.Agent.Prelude.CallMethod(owner, _name, arguments);
+
+    public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, property, ref _children);
 
     protected override JsValue? Find(JsValue property) => null;
 }
@@ -77,6 +80,9 @@ internal interface ICellObject : IReferenceObject
 {
     /// <summary>The realm that was given it.</summary>
     JintRealm Realm { get; }
+
+    /// <summary>Whether it is a handle, and not a ref.</summary>
+    bool IsHandle { get; }
 }
 
 /// <summary>What the properties of cells are.</summary>
@@ -117,7 +123,7 @@ internal static class CellProperties
         ["asSchema"] = null,
     };
 
-    public static JsValue Get(ICellObject cell, bool isHandle, JsValue property, ref Dictionary<string, JsValue>? children)
+    public static JsValue Get(ICellObject cell, JsValue property, ref Dictionary<string, JsValue>? children)
     {
         if (property is JsSymbol)
         {
@@ -139,9 +145,9 @@ internal static class CellProperties
         JsValue child;
         if (cell is CellObject owner && Methods.ContainsKey(name))
         {
-            child = new CellMethod(owner, name, isHandle);
+            child = new CellMethod(owner, name);
         }
-        else if (isHandle)
+        else if (cell.IsHandle)
         {
             // Asked by `await`, by `JSON.stringify` and by whoever describes the stack, who must get an answer.
             return name is "then" or "toJSON" || cell is CellMethod ? JsValue.Undefined

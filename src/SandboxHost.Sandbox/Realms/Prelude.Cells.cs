@@ -59,7 +59,7 @@ internal sealed partial class Prelude
     private PlainValue.Reference? PlaceOf(JsValue value) => value is IReferenceObject reference ? reference.Target : Realm.Marshaller.OriginOf(value);
 
     /// <summary>Calls a method of a cell.</summary>
-    public JsValue CallMethod(CellObject cell, string name, bool isHandle, JsValue[] arguments) => Guarded(() =>
+    public JsValue CallMethod(CellObject cell, string name, JsValue[] arguments) => Guarded(() =>
     {
         var realm = Realm;
         if (!ReferenceEquals(cell.Realm, realm))
@@ -74,16 +74,16 @@ internal sealed partial class Prelude
 
         return name switch
         {
-            "key" => Navigate(realm, cell, isHandle, arguments),
-            "map" => MakeElements(NodeKind.Map, cell, name, isHandle, arguments),
-            "filter" => MakeElements(NodeKind.Filter, cell, name, isHandle, arguments),
-            "flatMap" => MakeElements(NodeKind.FlatMap, cell, name, isHandle, arguments),
-            "reduce" or "findIndex" => OverWholeList(realm, cell, name, isHandle, arguments),
+            "key" => Navigate(realm, cell, arguments),
+            "map" => MakeElements(NodeKind.Map, cell, name, arguments),
+            "filter" => MakeElements(NodeKind.Filter, cell, name, arguments),
+            "flatMap" => MakeElements(NodeKind.FlatMap, cell, name, arguments),
+            "reduce" or "findIndex" => OverWholeList(realm, cell, name, arguments),
             _ => cell, // setDefault, setName, setSchema and asSchema say nothing that the types do not.
         };
     });
 
-    private static CellObject Navigate(JintRealm realm, CellObject cell, bool isHandle, JsValue[] arguments)
+    private static CellObject Navigate(JintRealm realm, CellObject cell, JsValue[] arguments)
     {
         var place = cell.Target;
         foreach (var key in arguments)
@@ -91,7 +91,7 @@ internal sealed partial class Prelude
             place = place.Child(key.IsNumber() || key.IsString() ? TypeConverter.ToString(key) : throw new HostRefusalException("`key` takes names and indices."));
         }
 
-        return isHandle ? realm.MakeHandle(place) : realm.MakeRef(place);
+        return cell.IsHandle ? realm.MakeHandle(place) : realm.MakeRef(place);
     }
 
     private JsValue Operate(JintRealm realm, CellObject cell, CellOperation operation, string name, JsValue[] arguments)
@@ -136,9 +136,9 @@ internal sealed partial class Prelude
         _ => "value",
     };
 
-    private CellObject MakeElements(NodeKind kind, CellObject list, string name, bool isHandle, JsValue[] arguments)
+    private CellObject MakeElements(NodeKind kind, CellObject list, string name, JsValue[] arguments)
     {
-        if (isHandle)
+        if (list.IsHandle)
         {
             throw new HostRefusalException($"A cell has no `{name}` where its value can be read. Write `.get().{name}(…)`.");
         }
@@ -147,9 +147,9 @@ internal sealed partial class Prelude
     }
 
     // A lift over the whole list, which calls the array's own method.
-    private CellObject OverWholeList(JintRealm realm, CellObject list, string name, bool isHandle, JsValue[] arguments)
+    private CellObject OverWholeList(JintRealm realm, CellObject list, string name, JsValue[] arguments)
     {
-        if (isHandle)
+        if (list.IsHandle)
         {
             throw new HostRefusalException($"A cell has no `{name}` where its value can be read. Write `.get().{name}(…)`.");
         }

@@ -60,28 +60,7 @@ internal sealed partial class Prelude
     // ---- What is reactive ------------------------------------------------------------------------------------
 
     /// <summary>Whether a value is a reference that cannot be read here: in a body each cell is, elsewhere what factories gave just now.</summary>
-    private bool IsRef(JsValue value)
-    {
-        if (value is not ICellObject cell)
-        {
-            return false;
-        }
-
-        if (_agent.Context.Kind is CallKind.Body)
-        {
-            return true;
-        }
-
-        try
-        {
-            // A handle has its methods and nothing else, and says so; a ref has whatever it is asked for.
-            return ((ObjectInstance)cell).Get("$") is ICellObject;
-        }
-        catch (JavaScriptException)
-        {
-            return false;
-        }
-    }
+    private bool IsRef(JsValue value) => value is ICellObject cell && (_agent.Context.Kind is CallKind.Body || !cell.IsHandle);
 
     /// <summary>Whether a value is or contains a reference: plain data that was made in this body is looked through.</summary>
     /// <remarks>What is too large to be looked through counts as if it did: then the boundary has the last word.</remarks>
@@ -389,8 +368,8 @@ internal sealed partial class Prelude
         if (IsRef(list))
         {
             FreezeOutlived(outlived, arguments[0]);
-            var cell = list as CellObject ?? Realm.MakeRef(((ICellObject)list).Target);
-            return CallMethod(cell, name, isHandle: false, arguments[..1]);
+            var cell = list is CellObject { IsHandle: false } known ? known : Realm.MakeRef(((ICellObject)list).Target);
+            return CallMethod(cell, name, arguments[..1]);
         }
 
         if (list is ICellObject)

@@ -62,21 +62,7 @@ internal sealed partial class Prelude
     public ClrFunction Function(string name, int length, Func<JsValue, JsValue[], JsValue> body) => new(
         _agent.Script,
         name,
-        (target, arguments) =>
-        {
-            try
-            {
-                return body(target, arguments);
-            }
-            catch (HostRefusalException refusal)
-            {
-                throw Refuse(refusal.Message);
-            }
-            catch (MarshalException refusal)
-            {
-                throw Refuse(refusal.Message);
-            }
-        },
+        (target, arguments) => Guarded(() => body(target, arguments)),
         length,
         PropertyFlag.Configurable);
 
@@ -87,11 +73,7 @@ internal sealed partial class Prelude
         {
             return body();
         }
-        catch (HostRefusalException refusal)
-        {
-            throw Refuse(refusal.Message);
-        }
-        catch (MarshalException refusal)
+        catch (Exception refusal) when (refusal is HostRefusalException or MarshalException)
         {
             throw Refuse(refusal.Message);
         }
