@@ -66,6 +66,7 @@ internal static class Program
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            TestScenarioCommand.Create(terminal),
         };
 
         // `[suggest]` and its kin are for shells, and would hide a file of such a name.

@@ -4,11 +4,13 @@ namespace SandboxHost.Compiler;
 /// <remarks>Immutable; may be used by several threads.</remarks>
 public sealed class CompiledProgram
 {
+    private readonly ProgramSource _source;
+
     internal CompiledProgram(
-        string identity, string main, IReadOnlyList<ProgramModule> modules, IReadOnlyList<BuilderSite> sites, IReadOnlyList<Diagnostic> diagnostics)
+        string identity, ProgramSource source, IReadOnlyList<ProgramModule> modules, IReadOnlyList<BuilderSite> sites, IReadOnlyList<Diagnostic> diagnostics)
     {
         Identity = identity;
-        Main = main;
+        _source = source;
         Modules = modules;
         Sites = sites;
         Diagnostics = diagnostics;
@@ -20,7 +22,7 @@ public sealed class CompiledProgram
     public string Identity { get; }
 
     /// <summary>The name of the main module.</summary>
-    public string Main { get; }
+    public string Main => _source.Main;
 
     /// <summary>The modules that the main one leads to, each after those that it imports, as far as no circle is in the way.</summary>
     public IReadOnlyList<ProgramModule> Modules { get; }
@@ -34,6 +36,16 @@ public sealed class CompiledProgram
 
     /// <summary>Whether something has to be mended before the program can run.</summary>
     public bool HasErrors { get; }
+
+    /// <summary>The text of a data file, or null if there is none.</summary>
+    /// <param name="importer">The name of the module that asks.</param>
+    /// <param name="path">What it says: <c>x.json</c>, <c>./x.json</c> and <c>../x.json</c> begin at the module, <c>/x.json</c> at the program's root.</param>
+    public string? ReadData(string importer, string path)
+    {
+        ArgumentNullException.ThrowIfNull(importer);
+        ArgumentNullException.ThrowIfNull(path);
+        return ProgramSource.Normalize(importer[..(importer.LastIndexOf('/') + 1)], path) is { } name ? _source.FindData(name)?.Text : null;
+    }
 }
 
 /// <summary>A module of a program.</summary>

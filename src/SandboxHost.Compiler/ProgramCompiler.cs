@@ -37,6 +37,12 @@ public static class ProgramCompiler
             Append(hash, source.Find(name)!.Text); // a name of the program has a file
         }
 
+        foreach (var name in source.DataNames)
+        {
+            Append(hash, "data " + name);
+            Append(hash, source.FindData(name)!.Text); // as above
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -74,7 +80,7 @@ public static class ProgramCompiler
                 modules.Add(new ProgramModule(name, module, imports.ToFrozenDictionary(StringComparer.Ordinal)));
             }
 
-            return new CompiledProgram(Identify(source), source.Main, modules, sites, [.. modules.SelectMany(module => module.Module.Diagnostics)]);
+            return new CompiledProgram(Identify(source), source, modules, sites, [.. modules.SelectMany(module => module.Module.Diagnostics)]);
         }
 
         /// <summary>The sites of all modules, with the schemas that types give.</summary>

@@ -121,7 +121,11 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         _ => new PatternStartException(exception.Message),
     };
 
-    internal Task<EventReport> SendAsync(PatternInstance instance, string stream, PlainValue payload)
+    internal Task<EventReport> SendAsync(PatternInstance instance, string stream, PlainValue payload) => SendAsync(instance, stream, payload, mayWrite: false);
+
+    internal Task<EventReport> DeliverAsync(PatternInstance instance, string path, PlainValue payload) => SendAsync(instance, path, payload, mayWrite: true);
+
+    private Task<EventReport> SendAsync(PatternInstance instance, string stream, PlainValue payload, bool mayWrite)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var done = new TaskCompletionSource<EventReport>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -133,6 +137,12 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
                 _graph.Settle(operation);
                 var link = PathReader.Find(_graph.Store, new CellLink(instance.Instance.Entity), stream);
                 var place = link is null ? default : Walk.To(_graph.Store, link, LastLinks.Follow);
+                if (mayWrite && link is not null && !place.IsStream)
+                {
+                    done.TrySetResult(Write(operation, link, payload));
+                    return;
+                }
+
                 if (link is null || !place.IsStream)
                 {
                     throw new PatternPathException(instance.Instance.IsStopped ? "The instance was stopped."
@@ -143,6 +153,25 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
             },
             exception => done.TrySetException(exception));
         return done.Task;
+    }
+
+    private EventReport Write(Operation operation, CellLink place, PlainValue value)
+    {
+        var draft = _graph.Begin(operation.Id);
+        var report = new EventReport(operation.Id.ToShortString(), EventOutcome.Committed);
+        try
+        {
+            draft.Transaction.Set(place, value);
+            _graph.Commit(draft, null);
+            _graph.Settle(operation);
+        }
+        catch (CellException refusal)
+        {
+            report = report with { Outcome = EventOutcome.Refused, Reason = refusal.Message };
+        }
+
+        _graph.End(operation, report.Outcome == EventOutcome.Committed, report.Reason);
+        return operation.Complete(report);
     }
 
     internal Task<PlainValue> ReadAsync(PatternInstance instance, string path)
@@ -214,7 +243,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         using var lease = new RealmLease(_sandbox, _graph.Remember(program), program.Identity);
         try
         {
-            lease.Ensure(LoadPort.Instance, new CallBudget(_limits));
+            lease.Ensure(new CallBudget(_limits));
             return look(lease);
         }
         catch (Exception exception) when (exception is PatternFaultException or CallStoppedException)

@@ -34,6 +34,12 @@ public sealed class PatternInstance
     /// <exception cref="PatternPathException">There is no stream at the path.</exception>
     public Task<EventReport> SendAsync(string stream, PlainValue? payload = null) => _host.SendAsync(this, stream, payload ?? PlainValue.Undefined);
 
+    /// <summary>Does what <c>send</c> of a cell does: sends an event to a stream, or writes to any other place.</summary>
+    /// <param name="path">The path from the instance's result. A write goes through links to where the data is.</param>
+    /// <param name="payload">The event, or the new value; null for <c>undefined</c>.</param>
+    /// <exception cref="PatternPathException">There is nothing at the path.</exception>
+    public Task<EventReport> DeliverAsync(string path, PlainValue? payload = null) => _host.DeliverAsync(this, path, payload ?? PlainValue.Undefined);
+
     /// <summary>Reads the result, or a part of it, with links followed to the end.</summary>
     /// <param name="path">Names and indices with dots between; empty for all of it.</param>
     /// <returns>The value; <see cref="PlainValue.Undefined"/> where the path leads to nothing.</returns>

@@ -14,7 +14,8 @@ public sealed class LayerTests
         // The only one that names the engine.
         ["SandboxHost.Sandbox"] = ["Acornima", "SandboxHost.Compiler", "Jint"],
         ["SandboxHost.Runtime"] = ["SandboxHost.Compiler", "SandboxHost.Sandbox", "Microsoft.Extensions.DependencyInjection.Abstractions"],
-        ["SandboxHost.Cli"] = ["SandboxHost.Compiler", "SandboxHost.Sandbox", "SandboxHost.Runtime", "Spectre.Console", "System.CommandLine"],
+        ["SandboxHost.Testing"] = ["SandboxHost.Compiler", "SandboxHost.Sandbox", "SandboxHost.Runtime"],
+        ["SandboxHost.Cli"] = ["SandboxHost.Compiler", "SandboxHost.Sandbox", "SandboxHost.Runtime", "SandboxHost.Testing", "Spectre.Console", "System.CommandLine"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder))];

@@ -238,8 +238,7 @@ internal sealed class CallPort(
         draft.Sends.Add((stream, value));
     }
 
-    public string ReadDataFile(string importer, string path) =>
-        throw new HostRefusalException($"The program has no data file `{path}`.");
+    public string ReadDataFile(string importer, string path) => LoadPort.ReadData(instance.Lease.Program, importer, path);
 
     public void Log(ConsoleLevel level, string text) => operation.Console.Add(new ConsoleLine(level, instance.Label, text));
 

@@ -212,7 +212,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         var lease = new RealmLease(sandbox, program, parent?.Lease.TrustGroup ?? program.Identity);
         try
         {
-            lease.Ensure(LoadPort.Instance, operation.Budget);
+            lease.Ensure(operation.Budget);
             return Prepare(draft, operation, parent, FindExport(lease, export), inputs, id, sharesRealm: false, lease);
         }
         catch
@@ -280,7 +280,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     private List<ScopeItem> RunBody(Instance instance, Draft draft, Operation operation, bool isReplay, out PlainValue result)
     {
         var lease = instance.Lease;
-        lease.Ensure(LoadPort.Instance, operation.Budget);
+        lease.Ensure(operation.Budget);
         var function = instance.Element is { } element ? element.Function
             : instance.Pattern!.Local ?? lease.Loaded.Patterns[instance.Pattern.Ordinal!.Value]; // What is no element has a pattern, and one that is not local an ordinal.
         IReadOnlyList<PlainValue> arguments = instance.Element?.Arguments ?? [new CellLink(instance.Argument, schema: instance.ArgumentSchema)];
@@ -303,7 +303,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     /// <summary>Sees to it that the functions of an instance are those of its realm, which may have been lost since.</summary>
     public void EnsureBound(Instance instance, Operation operation)
     {
-        instance.Lease.Ensure(LoadPort.Instance, operation.Budget);
+        instance.Lease.Ensure(operation.Budget);
         if (instance.BoundGeneration == instance.Lease.Generation)
         {
             return;

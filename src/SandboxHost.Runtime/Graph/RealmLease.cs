@@ -28,7 +28,7 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
     /// <summary>Sees to it that there is a realm with the program loaded.</summary>
     /// <exception cref="PatternFaultException">The program throws when it is loaded.</exception>
     /// <exception cref="CallStoppedException">Loading went over a limit.</exception>
-    public void Ensure(IHostPort port, CallBudget budget)
+    public void Ensure(CallBudget budget)
     {
         if (_realm is { IsLost: false })
         {
@@ -40,7 +40,7 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
         var opening = Stopwatch.GetTimestamp();
         var realm = sandbox.Open(Program, TrustGroup);
         budget.Exclude(Stopwatch.GetElapsedTime(opening));
-        switch (realm.Load(port, budget))
+        switch (realm.Load(new LoadPort(Program), budget))
         {
             case LoadOutcome.Loaded loaded:
                 (_realm, _loaded) = (realm, loaded);

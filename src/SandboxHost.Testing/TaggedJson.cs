@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Testing;
+
+/// <summary>JSON in which <c>{"$tag": …}</c> stands for what JSON has no words for: <c>undefined</c>, <c>NaN</c>, a hole in an array.</summary>
+/// <remarks>The forms of <c>scenarios.md</c>. Those for values that cannot cross the boundary of a sandbox are refused by name.</remarks>
+public static class TaggedJson
+{
+    private const string Tag = "$tag";
+
+    /// <summary>What a JSON value stands for.</summary>
+    /// <exception cref="TaggedJsonException">It has a tag that stands for nothing which can be sent, or the form of the tag is wrong.</exception>
+    public static PlainValue Read(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.True:
+                return PlainValue.True;
+            case JsonValueKind.False:
+                return PlainValue.False;
+            case JsonValueKind.Number:
+                return PlainValue.Of(json.GetDouble());
+            case JsonValueKind.String:
+                return PlainValue.Of(json.GetString()!); // it is a string
+            case JsonValueKind.Array:
+                return PlainValue.Of(json.EnumerateArray().Select(Read));
+            case JsonValueKind.Object when json.TryGetProperty(Tag, out var tag):
+                return ReadTagged(json, tag);
+            case JsonValueKind.Object:
+                return ReadRecord(json.EnumerateObject().Select(property => (property.Name, property.Value)));
+            default:
+                return PlainValue.Null;
+        }
+    }
+
+    private static PlainValue.Record ReadRecord(IEnumerable<(string Name, JsonElement Value)> properties)
+    {
+        // As in JavaScript, the last of several properties of one name counts.
+        var values = new Dictionary<string, PlainValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in properties)
+        {
+            values[name] = Read(value);
+        }
+
+        return PlainValue.Of(values);
+    }
+
+    private static PlainValue ReadTagged(JsonElement json, JsonElement tag)
+    {
+        switch (tag.ValueKind == JsonValueKind.String ? tag.GetString() : null)
+        {
+            case "undefined" or "hole":
+                return PlainValue.Undefined;
+            case "number":
+                return PlainValue.Of(Member(json, "value").GetString() switch
+                {
+                    "NaN" => double.NaN,
+                    "Infinity" => double.PositiveInfinity,
+                    "-Infinity" => double.NegativeInfinity,
+                    "-0" => -0.0,
+                    var other => throw new TaggedJsonException($"`{other}` is no number that needs a tag."),
+                });
+            case "object":
+                return ReadRecord(Member(json, "entries").EnumerateArray().Select(entry => (entry[0].GetString() ?? "", entry[1])));
+            case { } name:
+                throw new TaggedJsonException($"The value tagged `{name}` cannot be sent across the boundary of a sandbox.");
+            default:
+                throw new TaggedJsonException($"A tag is a string, and not {tag.GetRawText()}.");
+        }
+    }
+
+    private static JsonElement Member(JsonElement json, string name) => json.TryGetProperty(name, out var member)
+        ? member
+        : throw new TaggedJsonException($"A value tagged `{json.GetProperty(Tag).GetString()}` has a member `{name}`.");
+
+    /// <summary>The form of a value; a reference, which has none, is described.</summary>
+    public static JsonNode? Write(PlainValue value)
+    {
+        switch (value)
+        {
+            case PlainValue.Bool boolean:
+                return JsonValue.Create(boolean.Value);
+            case PlainValue.Number { Value: var number }:
+                return double.IsFinite(number) && !(number == 0 && double.IsNegative(number)) ? JsonValue.Create(number) : WriteTag("number", ("value", NameOf(number)));
+            case PlainValue.Text text:
+                return JsonValue.Create(text.Value);
+            case PlainValue.List list:
+                return new JsonArray([.. list.Elements.Select(Write)]);
+            case PlainValue.Record record when record.Properties.Any(property => property.Key is Tag or "__proto__"):
+                return WriteTag("object", ("entries", new JsonArray([.. record.Properties.Select(property => (JsonNode)new JsonArray(property.Key, Write(property.Value)))])));
+            case PlainValue.Record record:
+                return new JsonObject(record.Properties.Select(property => KeyValuePair.Create(property.Key, Write(property.Value))));
+            case PlainValue.Reference { Kind: var kind }:
+                return JsonValue.Create($"a {kind.ToString().ToLowerInvariant()}");
+            default:
+                return ReferenceEquals(value, PlainValue.Undefined) ? WriteTag("undefined") : null;
+        }
+    }
+
+    private static string NameOf(double number) => number == 0 ? "-0" : number.ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject WriteTag(string tag, params ReadOnlySpan<(string Name, JsonNode? Value)> members)
+    {
+        var json = new JsonObject { [Tag] = tag };
+        foreach (var (name, value) in members)
+        {
+            json[name] = value;
+        }
+
+        return json;
+    }
+}
+
+/// <summary>A tagged value that stands for nothing which can be sent or compared.</summary>
+public sealed class TaggedJsonException(string message) : Exception(message);
