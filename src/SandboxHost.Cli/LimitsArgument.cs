@@ -24,6 +24,7 @@ internal static class LimitsArgument
         ("tree", "", (options, value) => options with { Quotas = options.Quotas with { MaxInstancesPerTree = checked((int)value) } }),
         ("depth", "", (options, value) => options with { Quotas = options.Quotas with { MaxInstanceDepth = checked((int)value) } }),
         ("compilations", "", (options, value) => options with { Quotas = options.Quotas with { MaxCompilationsPerEvent = checked((int)value) } }),
+        ("powers", "", (options, value) => options with { Quotas = options.Quotas with { MaxPowerCallsPerEvent = checked((int)value) } }),
         ("program", "B", (options, value) => options with { Quotas = options.Quotas with { MaxProgramBytes = checked((int)value) } }),
         ("events", "", (options, value) => options with { Quotas = options.Quotas with { MaxEventsPerEvent = checked((int)value) } }),
         ("chain", "", (options, value) => options with { Quotas = options.Quotas with { MaxEventChain = checked((int)value) } }),

@@ -66,6 +66,7 @@ internal static class Program
             CheckCommand.Create(terminal),
             CompileCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            TestCommand.Create(terminal),
             TestScenarioCommand.Create(terminal),
         };
 

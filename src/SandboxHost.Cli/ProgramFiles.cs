@@ -23,6 +23,9 @@ internal static class ProgramFiles
         return isInside ? (".", "/" + relative.Replace('\\', '/')) : (Path.GetDirectoryName(fullPath)!, "/" + Path.GetFileName(fullPath)); // a file is in a folder
     }
 
+    /// <summary>The name that a file has within a program.</summary>
+    public static string NameWithin(string path) => Locate(path).Name;
+
     /// <summary>A module's name as people write it: without the slash that stands for the program's root.</summary>
     public static string WithoutRoot(string name) => name.StartsWith('/') ? name[1..] : name;
 

@@ -5,7 +5,7 @@ using SandboxHost.Sandbox;
 
 namespace SandboxHost.Cli;
 
-/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--json] [--audit] [--limits …]</c></summary>
+/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--data FILE]… [--json] [--audit] [--limits …]</c></summary>
 internal static class RunCommand
 {
     public static Command Create(Terminal terminal)
@@ -48,13 +48,14 @@ internal static class RunCommand
             Description = $"What an event may use, such as `statements=100000,time=500ms,memory=64MB`. There are {LimitsArgument.Names}.",
             HelpName = "NAME=VALUE,…",
         };
+        var data = DataFiles.CreateOption();
         var command = new Command("run", "Runs a pattern in the sandbox, sends it events, and shows what became of it. Ends with 3 if the pattern failed or passed a limit.")
         {
-            file, export, input, send, get, json, audit, limits,
+            file, export, input, send, get, data, json, audit, limits,
         };
         command.SetAction(parse => Run(
             () => new RunRequest(
-                ProgramFiles.Read(parse.GetRequiredValue(file)),
+                DataFiles.Attach(ProgramFiles.Read(parse.GetRequiredValue(file)), parse.GetValue(data) ?? []),
                 parse.GetRequiredValue(export),
                 ReadInput(parse.GetValue(input)),
                 [.. (parse.GetValue(send) ?? []).Select(ReadEvent)],

@@ -292,7 +292,8 @@ internal static class RunJson
         options.Limits.MaxTime,
         options.Quotas.MaxInstancesPerEvent,
         options.Quotas.MaxCompilationsPerEvent,
-        options.Quotas.MaxRecomputationsPerEvent));
+        options.Quotas.MaxRecomputationsPerEvent,
+        options.Quotas.MaxPowerCallsPerEvent));
 
     private static void WriteAmounts(Utf8JsonWriter writer, string name, BudgetUsage amounts)
     {
@@ -303,6 +304,7 @@ internal static class RunJson
         writer.WriteNumber("instances", amounts.Instances);
         writer.WriteNumber("compilations", amounts.Compilations);
         writer.WriteNumber("recomputations", amounts.Recomputations);
+        writer.WriteNumber("powerCalls", amounts.PowerCalls);
         writer.WriteEndObject();
     }
 

@@ -57,10 +57,12 @@ public sealed record ConsoleLine(ConsoleLevel Level, string Instance, string Tex
 /// <param name="Instances">Instances made.</param>
 /// <param name="Compilations">Compilations asked for.</param>
 /// <param name="Recomputations">Computations run.</param>
-public readonly record struct BudgetUsage(long Statements, long AllocatedBytes, TimeSpan Elapsed, int Instances, int Compilations, int Recomputations)
+/// <param name="PowerCalls">Requests to powers that the host grants by name.</param>
+public readonly record struct BudgetUsage(
+    long Statements, long AllocatedBytes, TimeSpan Elapsed, int Instances, int Compilations, int Recomputations, int PowerCalls)
 {
-    internal BudgetUsage(CallBudget budget, int instances, int compilations, int recomputations)
-        : this(budget.Statements, budget.AllocatedBytes, budget.Elapsed, instances, compilations, recomputations)
+    internal BudgetUsage(CallBudget budget, int instances, int compilations, int recomputations, int powerCalls)
+        : this(budget.Statements, budget.AllocatedBytes, budget.Elapsed, instances, compilations, recomputations, powerCalls)
     {
     }
 }

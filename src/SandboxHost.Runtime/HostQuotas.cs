@@ -22,6 +22,9 @@ public sealed record HostQuotas
     /// <summary>How many programs one event may have compiled. Default 8.</summary>
     public int MaxCompilationsPerEvent { get; init; } = 8;
 
+    /// <summary>How many requests to powers that are granted by name one event may cause. Default 64.</summary>
+    public int MaxPowerCallsPerEvent { get; init; } = 64;
+
     /// <summary>How many bytes of source (UTF-8) one compiled program may have. Default 1 MB.</summary>
     public int MaxProgramBytes { get; init; } = 1024 * 1024;
 
@@ -48,6 +51,7 @@ public sealed record HostQuotas
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxInstancesPerTree);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxInstanceDepth);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxCompilationsPerEvent);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxPowerCallsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxProgramBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventChain);

@@ -32,14 +32,26 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
 
     /// <summary>Starts a host.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit or quota is missing or zero.</exception>
+    /// <exception cref="ArgumentException">There is no power of a name that is to be granted.</exception>
     public PatternHost(PatternHostOptions? options = null)
     {
         options ??= new PatternHostOptions();
         _ownSandbox = options.Sandbox is null ? new InProcessSandbox(options.Limits) : null;
         _sandbox = options.Sandbox ?? (ISandbox)_ownSandbox!; // One of the two is there.
         _limits = options.Limits.Checked();
+        if (options.Powers.Keys.FirstOrDefault(name => !PowerNames.All.Contains(name)) is { } unknown)
+        {
+            var nearest = Spelling.FindNearest(unknown, PowerNames.All);
+            throw new ArgumentException($"There is no power `{unknown}`{(nearest is null ? "." : $"; did you mean `{nearest}`?")}", nameof(options));
+        }
+
         Audit = new AuditLog(options.AuditCapacity);
-        _graph = new GraphHost(_sandbox, _limits, options.Quotas.Checked(), options.Time, Audit) { SentEventHandled = report => SentEventHandled?.Invoke(this, report) };
+        _graph = new GraphHost(_sandbox, _limits, options.Quotas.Checked(), options.Time, Audit)
+        {
+            SentEventHandled = report => SentEventHandled?.Invoke(this, report),
+            Powers = options.Powers,
+            PowerTimeout = options.PowerTimeout,
+        };
         _thread = RealmThread.Start("pattern host", Loop);
     }
 
@@ -398,8 +410,10 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     {
         if (!_graph.Work.IsAddingCompleted)
         {
+            _graph.CancelPowers();
             _graph.Work.CompleteAdding();
             _thread.Join();
+            _graph.Dispose();
             _ownSandbox?.Dispose();
         }
     }

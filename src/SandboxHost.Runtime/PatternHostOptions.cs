@@ -17,6 +17,12 @@ public sealed record PatternHostOptions
     /// <summary>The clock. Default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What is granted to patterns beside the two powers that all have, by names of <see cref="PowerNames.All"/>. Default nothing.</summary>
+    public IReadOnlyDictionary<string, Power> Powers { get; init; } = new Dictionary<string, Power>();
+
+    /// <summary>How long one request to such a power may take. Default 1 min.</summary>
+    public TimeSpan PowerTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many entries the audit log keeps. Default 10,000.</summary>
     public int AuditCapacity { get; init; } = 10_000;
 }

@@ -17,6 +17,8 @@ public enum LimitKind
     InstanceDepth,
     /// <summary>Programs that one event had compiled.</summary>
     Compilations,
+    /// <summary>Requests of one event to powers that the host grants by name.</summary>
+    PowerCalls,
     /// <summary>Events that one event sent.</summary>
     Events,
     /// <summary>Cells and computations that one call made.</summary>

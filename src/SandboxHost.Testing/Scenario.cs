@@ -77,7 +77,23 @@ public sealed record ScenarioExpectation(string Path, JsonElement Value);
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="ContentType">The type of the content.</param>
 /// <param name="Body">The content.</param>
-public sealed record FetchMock(string UrlIncludes, int Status, string ContentType, string Body);
+public sealed record FetchMock(string UrlIncludes, int Status, string ContentType, string Body)
+{
+    /// <summary>Reads a list of answers.</summary>
+    /// <exception cref="ScenarioFormatException">The text is no such list.</exception>
+    public static IReadOnlyList<FetchMock> ParseList(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return ScenarioReader.ReadMocks(document.RootElement, "answers");
+        }
+        catch (JsonException exception)
+        {
+            throw new ScenarioFormatException($"It is not JSON: {exception.Message}");
+        }
+    }
+}
 
 /// <summary>A file that is no scenario.</summary>
 public sealed class ScenarioFormatException(string message) : Exception(message);
@@ -111,7 +127,7 @@ internal sealed class ScenarioReader(JsonElement root)
             Argument = Find("argument"),
             DataFiles = Find("dataFiles") is { } data ? Texts(data, "dataFiles") : [],
             DataRoot = Find("dataRoot") is null ? "" : Text(root, "dataRoot", ""),
-            FetchMocks = Find("fetchMocks") is { } mocks ? [.. Elements(mocks, "fetchMocks").Select((mock, i) => ReadMock(mock, $"fetchMocks[{i}]."))] : [],
+            FetchMocks = Find("fetchMocks") is { } mocks ? ReadMocks(mocks, "fetchMocks") : [],
             Steps = Find("steps") is { } steps
                 ? [.. Elements(steps, "steps").Select((step, i) => skippedSteps.Contains(i + 1) ? new ScenarioStep([], []) : ReadStep(step, $"steps[{i}]."))]
                 : throw new ScenarioFormatException("It has no `steps`."),
@@ -154,6 +170,9 @@ internal sealed class ScenarioReader(JsonElement root)
             Text(expected, "path", where),
             expected.TryGetProperty("value", out var value) ? value : throw new ScenarioFormatException($"It has no `{where}value`."));
     }
+
+    /// <summary>Reads a list of answers.</summary>
+    public static IReadOnlyList<FetchMock> ReadMocks(JsonElement list, string name) => [.. Elements(list, name).Select((mock, i) => ReadMock(mock, $"{name}[{i}]."))];
 
     private static FetchMock ReadMock(JsonElement mock, string where)
     {

@@ -72,7 +72,7 @@ internal sealed class ScenarioRun : IAsyncDisposable
     {
         _scenario = scenario;
         _source = source;
-        _host = new PatternHost(options);
+        _host = new PatternHost(FetchMocks.Grant(options, scenario.FetchMocks));
         _faults = new FaultCollector(_host);
     }
 

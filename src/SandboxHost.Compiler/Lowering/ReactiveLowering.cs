@@ -247,7 +247,8 @@ internal sealed partial class ReactiveLowering
     {
         var captures = site.Kind switch
         {
-            BuilderKind.Computed or BuilderKind.Compute or BuilderKind.Render or BuilderKind.Assert => LowerClosure(site, inBody, 0),
+            BuilderKind.Computed or BuilderKind.Compute or BuilderKind.Render => LowerClosure(site, inBody, 0),
+            BuilderKind.Assert => LowerAssertion(site, inBody),
             BuilderKind.Action or BuilderKind.Derive or BuilderKind.Lift => LowerClosure(site, inBody, 1),
             BuilderKind.Handler => LowerClosure(site, inBody, 2),
             BuilderKind.Pattern or BuilderKind.Recipe => CheckPattern(site),
@@ -258,6 +259,11 @@ internal sealed partial class ReactiveLowering
         if (site.Kind != BuilderKind.ToSchema)
         {
             var record = captures is null ? "" : $", {{ {Names(captures)} }}";
+            if (site.Kind == BuilderKind.Assert)
+            {
+                record += $", {Assertions.SourceOf(FindCallback(site), _text)}";
+            }
+
             var parenthesis = SiteLowering.FindParenthesis(_tree, site);
             if (parenthesis < 0)
             {
@@ -331,10 +337,46 @@ internal sealed partial class ReactiveLowering
             BuilderKind.Handler => "$handler",
             _ => "$computed",
         };
+        ReplaceCallee(site, helper);
+        return captures;
+    }
+
+    private void ReplaceCallee(FoundSite site, string helper)
+    {
         var callee = Expressions.Plain(site.Callee);
         _replaced.Add(SpanOf(callee));
         _edits.Replace(callee.Start, callee.End, helper + LineBreaks.In(_text.AsSpan(callee.Start, callee.End - callee.Start)));
         _edits.Helpers.Add(helper);
+    }
+
+    /// <summary><c>assert(() => a === b)</c>: a computation that is told its own text, and what its operands are.</summary>
+    private List<Capture> LowerAssertion(FoundSite site, bool inBody)
+    {
+        ReplaceCallee(site, "$assert");
+        var callback = FindCallback(site);
+        if (callback is not IFunction function)
+        {
+            if (inBody && callback is not null)
+            {
+                CheckNamedCallback(callback);
+            }
+
+            return [];
+        }
+
+        var captures = CapturesOf(function.Node, function);
+        if (captures.Count > 0)
+        {
+            AddParameter(function, 0, captures);
+        }
+
+        foreach (var operand in Assertions.OperandsOf(function))
+        {
+            _edits.Insert(operand.Start, $"$part({Assertions.Quote(_text.AsSpan(operand.Start, operand.End - operand.Start))}, ");
+            _edits.InsertBehind(operand.End, ")");
+            _edits.Helpers.Add("$part");
+        }
+
         return captures;
     }
 

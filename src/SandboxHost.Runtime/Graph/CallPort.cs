@@ -1,5 +1,6 @@
 using SandboxHost.Compiler;
 using SandboxHost.Runtime.Cells;
+using SandboxHost.Runtime.Powers;
 using SandboxHost.Sandbox;
 
 namespace SandboxHost.Runtime.Graph;
@@ -50,7 +51,7 @@ internal sealed class CallPort(
                 "elements",
                 output => new ElementsNode(instance, output, request.Kind, request.Input, Require(request.Function)),
                 known => known.Rebind(host, request.Input, Require(request.Function), builder.IsReplay)),
-            NodeKind.Effect => Effect(request.Name ?? throw new HostRefusalException("A power has a name."), request.Input),
+            NodeKind.Effect => UsePower(request.Name ?? throw new HostRefusalException("A power has a name."), (PlainValue.List)request.Input),
         };
     }
 
@@ -150,11 +151,7 @@ internal sealed class CallPort(
     {
         if (builder.Known<Instance>() is { IsStopped: false } known && pattern.Equals(known.Pattern))
         {
-            if (!builder.IsReplay && !inputs.Equals(known.Inputs))
-            {
-                GraphHost.ApplyInputs(draft, known, inputs);
-            }
-
+            builder.MadeAgain.Add((known, inputs));
             builder.Items.Add(known);
             return new CellLink(known.Entity);
         }
@@ -180,19 +177,33 @@ internal sealed class CallPort(
         },
         known => known.Rebind(host, request, builder.IsReplay));
 
-    private CellLink Effect(string name, PlainValue input)
+    private CellLink UsePower(string name, PlainValue.List arguments)
     {
-        if (builder.Known<CellItem>() is { } known)
+        var streams = PowerState.StreamsOf(name).Select(stream => KeyValuePair.Create(stream, StreamOfPower())).ToList();
+        var link = Node<PowerNode>(
+            "power",
+            output => new PowerNode(instance, output, name, arguments, streams.ToDictionary(pair => pair.Key, PlainValue (pair) => LinkTo(pair.Value.Entity, null))),
+            known => known.Rebind(host, arguments, builder.IsReplay));
+        foreach (var (stream, item) in streams)
+        {
+            item.Cancels = stream == "cancelGeneration" ? builder.Items[^1] as PowerNode : null;
+        }
+
+        return link;
+    }
+
+    private PowerStream StreamOfPower()
+    {
+        if (builder.Known<PowerStream>() is { } known)
         {
             builder.Items.Add(known);
-            return new CellLink(known.Entity);
+            return known;
         }
 
         RequireNoReplay();
-        host.Audit(operation, name, AuditOutcome.Refused, instance, input.ToString(), "not granted");
-        var entity = _transaction.Create(builder.NextId(_transaction, "effect"), UngrantedPowers.StateOf(name));
-        builder.Items.Add(new CellItem(entity));
-        return new CellLink(entity);
+        var stream = new PowerStream(_transaction.Create(builder.NextId(_transaction, "stream"), isStream: true));
+        builder.Items.Add(stream);
+        return stream;
     }
 
     public PlainValue.Reference ReferenceTo(RealmFunction pattern) => new PatternReference(instance.Lease.Program, pattern);

@@ -112,6 +112,15 @@ internal sealed class ComputationNode : GraphNode
             case CallOutcome.Returned returned:
                 try
                 {
+                    // Another graph replaces the last: what its instances keep in inputs that are no cells begins anew.
+                    if (builder.IsOtherGraph)
+                    {
+                        foreach (var (made, inputs) in builder.MadeAgain)
+                        {
+                            GraphHost.ApplyInputs(draft, made, inputs);
+                        }
+                    }
+
                     host.RunStarts(draft, operation);
                     return returned.Value;
                 }

@@ -46,6 +46,14 @@ internal sealed class ScopeBuilder(Scope scope, bool isReplay)
     /// <summary>The things so far.</summary>
     public List<ScopeItem> Items { get; } = [];
 
+    /// <summary>Instances of an earlier run that this one made again, with the inputs that it gave them.</summary>
+    public List<(Instance Instance, PlainValue Inputs)> MadeAgain { get; } = [];
+
+    /// <summary>Whether the graph is another than that of the last run: other things, or other inputs.</summary>
+    public bool IsOtherGraph => Items.Count != Scope.Items.Count
+        || !Items.SequenceEqual(Scope.Items)
+        || MadeAgain.Exists(made => !made.Inputs.Equals(made.Instance.Inputs));
+
     /// <summary>What the last run made at this place, if it was of this kind and still is.</summary>
     public T? Known<T>()
         where T : ScopeItem => Items.Count < Scope.Items.Count ? Scope.Items[Items.Count] as T : null;

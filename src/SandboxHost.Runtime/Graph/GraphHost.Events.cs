@@ -54,6 +54,14 @@ internal sealed partial class GraphHost
 
     private EventReport Deliver(EventItem item, Operation operation)
     {
+        if (item.Stream.Producer is PowerStream stream)
+        {
+            stream.Cancels?.CancelByPattern(this);
+            Settle(operation);
+            End(operation, isCommitted: true);
+            return new EventReport(item.Id.ToShortString(), EventOutcome.Committed);
+        }
+
         if (item.Stream.Producer is not HandlerNode handler || handler.IsStopped || handler.Instance.IsStopped)
         {
             return new EventReport(item.Id.ToShortString(), EventOutcome.Refused) { Reason = "There is no handler at this stream any more." };
@@ -91,7 +99,8 @@ internal sealed partial class GraphHost
         var draft = Begin(item.Id);
         var schema = SchemaOf(program, handler.Function, isResult: false);
         var payload = SchemaReader.ReadValue(draft.Transaction, item.Value, schema) ?? PlainValue.Undefined;
-        var context = SchemaReader.Read(draft.Transaction, new CellLink(handler.Context), SchemaOf(program, handler.Function, isResult: true));
+        var context = handler.Function.HasProxiedContext ? new CellLink(handler.Context)
+            : SchemaReader.Read(draft.Transaction, new CellLink(handler.Context), SchemaOf(program, handler.Function, isResult: true));
         if (context is null)
         {
             return new EventReport(item.Id.ToShortString(), EventOutcome.NotRun) { Reason = "What the handler is bound to is not (yet) of the declared type." };

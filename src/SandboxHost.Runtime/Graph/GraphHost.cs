@@ -11,7 +11,7 @@ namespace SandboxHost.Runtime.Graph;
 /// Event in → handler call → requests → one commit → what depends on it is dirty → computations run → next event. Events of all
 /// streams form one queue, first in, first out (specification of patterns, section 4.8).
 /// </remarks>
-internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, HostQuotas quotas, TimeProvider time, AuditLog audit)
+internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, HostQuotas quotas, TimeProvider time, AuditLog audit) : IDisposable
 {
     private readonly PriorityQueue<GraphNode, (int Height, long Sequence)> _dirty = new();
     private readonly LinkedList<EventItem> _events = new();
@@ -366,7 +366,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     {
         _inFlight++;
         Task.Run(() => ProgramCompiler.Compile(source)).ContinueWith(
-            compiled => _work.Add(() =>
+            compiled => TryPost(() =>
             {
                 _inFlight--;
                 var program = compiled.GetAwaiter().GetResult();

@@ -15,6 +15,7 @@ internal static class Limits
         LimitKind.Instances => Say($"stopped: more than {allowed:N0} instances"),
         LimitKind.InstanceDepth => Say($"stopped: instances nested more than {allowed:N0} deep"),
         LimitKind.Compilations => Say($"stopped: more than {allowed:N0} compilations"),
+        LimitKind.PowerCalls => Say($"stopped: more than {allowed:N0} uses of powers"),
         LimitKind.Events => Say($"stopped: more than {allowed:N0} events sent"),
         LimitKind.Nodes => Say($"stopped: more than {allowed:N0} cells and computations"),
         LimitKind.Recomputations => Say($"stopped after {allowed:N0} recomputations"),

@@ -9,6 +9,7 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     private readonly Dictionary<GraphNode, int> _runs = [];
     private int _instances;
     private int _compilations;
+    private int _powerCalls;
     private int _nodes;
     private int _recomputations;
 
@@ -42,6 +43,9 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     /// <summary>Compilations asked for so far.</summary>
     public int Compilations => _compilations;
 
+    /// <summary>Requests to powers so far.</summary>
+    public int PowerCalls => _powerCalls;
+
     /// <summary>Computations run so far.</summary>
     public int Recomputations => _recomputations;
 
@@ -53,12 +57,14 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     {
         Faults = [.. Faults],
         Console = [.. Console],
-        Usage = new BudgetUsage(Budget, Instances, Compilations, Recomputations),
+        Usage = new BudgetUsage(Budget, Instances, Compilations, Recomputations, PowerCalls),
     };
 
     public void CountInstance() => Count(ref _instances, Quotas.MaxInstancesPerEvent, LimitKind.Instances);
 
     public void CountCompilation() => Count(ref _compilations, Quotas.MaxCompilationsPerEvent, LimitKind.Compilations);
+
+    public void CountPowerCall() => Count(ref _powerCalls, Quotas.MaxPowerCallsPerEvent, LimitKind.PowerCalls);
 
     public void CountNode() => Count(ref _nodes, Quotas.MaxNodesPerEvent, LimitKind.Nodes);
 

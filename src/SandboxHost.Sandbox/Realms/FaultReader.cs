@@ -33,6 +33,10 @@ internal static partial class FaultReader
         return Read(realm, exception.Error, frames);
     }
 
+    /// <summary>The module that called what the host is carrying out; null if that cannot be told.</summary>
+    public static string? ReadCaller(JintRealm realm, Jint.Engine engine) =>
+        ReadStack(realm.Program, DataOf(engine.Construct("Error"), "stack")) is [var caller, ..] ? caller.File : null;
+
     /// <summary>What a value tells that a promise was rejected with.</summary>
     public static PatternFault ReadRejection(JintRealm realm, JsValue reason) =>
         Read(realm, reason, reason is JsError error && DataOf(error, "stack") is { } stack ? ReadStack(realm.Program, stack) : []);

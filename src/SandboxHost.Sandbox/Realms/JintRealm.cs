@@ -116,7 +116,9 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         var converted = new JsValue[arguments.Count];
         for (var i = 0; i < converted.Length; i++)
         {
-            converted[i] = Marshaller.ToRealm(arguments[i]);
+            converted[i] = function.HasProxiedContext && i == 1 && arguments[i] is PlainValue.Reference context
+                ? new LiveView(this, context)
+                : Marshaller.ToRealm(arguments[i]);
         }
 
         Scope.ResetExpressions();

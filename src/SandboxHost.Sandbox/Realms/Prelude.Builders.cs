@@ -22,6 +22,7 @@ internal sealed partial class Prelude
         }
 
         Export("action", 1, Action);
+        Export("assert", 1, arguments => AssertWithCaptures(JsValue.Undefined, new JsObject(_agent.Script), "", At(arguments, 0)));
         Export("derive", 2, Derive);
         Export("str", 1, JoinTemplate);
         Export("ifElse", 3, arguments => Choose(NodeKind.IfElse, arguments.Length >= 7 ? arguments[4..7] : arguments, 3));

@@ -37,6 +37,8 @@ internal sealed partial class Prelude
         AddHelper("$list", 3, arguments => EachElement(arguments[0].ToString(), arguments[1], arguments[2..]));
         AddHelper("$computed", 3, arguments => ComputeWithCaptures(arguments[0], Record(arguments[1]), Closure(arguments[2])));
         AddHelper("$action", 3, arguments => ActWithCaptures(arguments[0], Record(arguments[1]), Closure(arguments[2])));
+        AddHelper("$assert", 4, arguments => AssertWithCaptures(arguments[0], Record(arguments[1]), arguments[2], arguments.Length > 3 ? arguments[3] : JsValue.Undefined));
+        AddHelper("$part", 2, arguments => NotePart(arguments[0], arguments[1]));
         AddHelper("$derive", 4, DeriveWithCaptures);
         AddHelper("$lift", 3, arguments => MakeWithCaptures(FunctionKind.Lift, "lift", arguments));
         AddHelper("$handler", 3, arguments => MakeWithCaptures(FunctionKind.Handler, "handler", arguments));

@@ -1,3 +1,4 @@
+using Jint;
 using Jint.Native;
 
 namespace SandboxHost.Sandbox.Realms;
@@ -5,23 +6,16 @@ namespace SandboxHost.Sandbox.Realms;
 // Powers: the two that every pattern has, and the names of those that a host may grant.
 internal sealed partial class Prelude
 {
-    /// <summary>What other hosts provide under these names; here they exist, and say that they are not granted unless the host grants them.</summary>
-    private static readonly string[] s_effects =
-    [
-        "fetchJson", "fetchJsonUnchecked", "fetchText", "fetchBinary", "fetchData", "fetchProgram", "streamData", "llm", "generateText",
-        "generateObject", "llmDialog", "wish", "navigateTo", "sqliteDatabase", "sqliteQuery", "cellFromUrl", "inspectConfLabel",
-    ];
-
     private void AddPowers()
     {
         Export("instantiate", 1, InstantiateByName);
         Export("compileAndRun", 1, CompileAndRun);
-        foreach (var name in s_effects)
+        foreach (var name in PowerNames.All)
         {
             Export(name, 1, arguments => MakeEffect(name, arguments));
         }
 
-        Export("dataFile", 1, arguments => Port.ReadDataFile(Realm.Program.Main, At(arguments, 0).ToString()));
+        Export("dataFile", 1, ReadDataFile);
     }
 
     // `instantiate({ pattern, inputs })`
@@ -88,6 +82,18 @@ internal sealed partial class Prelude
         return Realm.Marshaller.FromRealm(At(arguments, 0), "compileAndRun's argument") is PlainValue.Record request
             ? MakeNode(NodeKind.CompileAndRun, request)
             : throw new HostRefusalException("`compileAndRun` takes a record: compileAndRun({ files, main, input }).");
+    }
+
+    private JsString ReadDataFile(JsValue[] arguments)
+    {
+        if (!At(arguments, 0).IsString())
+        {
+            throw new HostRefusalException("`dataFile` takes the path of a file that came with the program: dataFile(\"./seeds.json\").");
+        }
+
+        // A path is relative to the module that has the call.
+        var module = FaultReader.ReadCaller(Realm, _agent.Script) ?? Realm.Program.Main;
+        return new JsString(Port.ReadDataFile(module, At(arguments, 0).ToString()));
     }
 
     private CellObject MakeEffect(string name, JsValue[] arguments)

@@ -12,6 +12,8 @@ internal sealed partial class Prelude
         Export("valueEqual", 2, arguments =>
             Realm.Marshaller.CopyFromRealm(At(arguments, 0), "the first value").Equals(Realm.Marshaller.CopyFromRealm(At(arguments, 1), "the second value"))
                 ? JsBoolean.True : JsBoolean.False);
+        Export("toCompactDebugString", 1, arguments => DebugText(At(arguments, 0), indented: false));
+        Export("toIndentedDebugString", 1, arguments => DebugText(At(arguments, 0), indented: true));
         Export("schema", 1, arguments => Freeze(At(arguments, 0)));
         Export("__cf_data", 1, arguments => Freeze(At(arguments, 0)));
         Export("toSchema", 2, ToSchema);

@@ -14,6 +14,7 @@ internal sealed partial class Prelude
         var h = Function("h", 2, (_, arguments) => MakeElement(arguments));
         h.DefineOwnProperty("fragment", new Jint.Runtime.Descriptors.PropertyDescriptor(FragmentName, writable: false, enumerable: true, configurable: false));
         _exports.Add("h", h);
+        Export("uiVariant", 2, RenderPiece);
 
         // JSX needs no import of the author's: the compiler writes one.
         _lowering.Add(HostModules.ElementHelper, h);
@@ -67,6 +68,19 @@ internal sealed partial class Prelude
         node.FastSetDataProperty("props", props);
         node.FastSetDataProperty("children", list2);
         return node;
+    }
+
+    // `uiVariant(piece, kind)`: an element that shows the piece.
+    private JsValue RenderPiece(JsValue[] arguments)
+    {
+        var props = new JsObject(_agent.Script);
+        props.FastSetDataProperty("$cell", At(arguments, 0));
+        if (!At(arguments, 1).IsUndefined())
+        {
+            props.FastSetDataProperty("variant", At(arguments, 1));
+        }
+
+        return MakeElement(["cf-render", props]);
     }
 
     private JsValue MakeProp(string name, JsValue value)
