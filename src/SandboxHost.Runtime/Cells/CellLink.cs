@@ -56,6 +56,18 @@ public sealed class CellLink : PlainValue.Reference
         return new CellLink(Entity, Path.Append(key), SchemaOf(Schema, key), IsRedirect, Access, Default is null ? null : Nodes.Child(Default, key));
     }
 
+    /// <summary>The place further down.</summary>
+    internal CellLink Child(CellPath path)
+    {
+        var link = this;
+        foreach (var key in path.Keys)
+        {
+            link = link.Child(key);
+        }
+
+        return link;
+    }
+
     /// <summary>The same place as an alias.</summary>
     internal CellLink AsRedirect() => IsRedirect ? this : new CellLink(Entity, Path, Schema, true, Access, Default);
 

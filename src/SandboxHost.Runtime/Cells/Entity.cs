@@ -1,3 +1,4 @@
+using SandboxHost.Compiler;
 using SandboxHost.Sandbox;
 
 namespace SandboxHost.Runtime.Cells;
@@ -39,6 +40,9 @@ internal sealed class Entity
 
     /// <summary>Why authors cannot write here, as a whole sentence; null if they can. The graph itself still stores.</summary>
     public string? WriteRefusal { get; set; }
+
+    /// <summary>What those outside of all patterns read it as; null for whatever is there.</summary>
+    public Schema? Declared { get; set; }
 
     /// <summary>What computes the value, for the layer above; unused here.</summary>
     public object? Producer { get; set; }

@@ -19,6 +19,10 @@ internal static class PathReader
     public static PlainValue Read(ICellView view, CellLink start, string path, IReadTracker? tracker = null) =>
         TryBegin(start, path, out var link) ? SchemaReader.Read(view, link, null, tracker) ?? PlainValue.Undefined : PlainValue.Undefined;
 
+    /// <summary>The same for somebody outside of all patterns, see <see cref="SchemaReader.ReadFromOutside"/>.</summary>
+    public static PlainValue ReadFromOutside(ICellView view, CellLink start, string path) =>
+        TryBegin(start, path, out var link) ? SchemaReader.ReadFromOutside(view, link) : PlainValue.Undefined;
+
     /// <summary>The place at the end of a path, where an event goes: a stream, or the place that holds the data, with all links followed.</summary>
     /// <returns>Null if the path leads nowhere: neither is anything there, nor does a link lead to a place that could hold something.</returns>
     /// <exception cref="CellException">Links lead in a circle.</exception>

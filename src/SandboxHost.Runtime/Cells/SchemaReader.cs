@@ -25,6 +25,9 @@ internal sealed class SchemaReader
     private readonly ICellView _view;
     private readonly IReadTracker? _tracker;
 
+    // Whether somebody reads who is no pattern: everything is a value then, and entities are read as what they were declared to be.
+    private readonly bool _isOutside;
+
     // What this very read has made of places with links in them, or null while it is at it: then a link has led back.
     private readonly Dictionary<(Entity, CellPath, Schema?), (PlainValue? Result, bool IsDone)> _visited = [];
 
@@ -33,10 +36,14 @@ internal sealed class SchemaReader
     private int _alternativesAround;
     private int _steps;
 
-    private SchemaReader(ICellView view, IReadTracker? tracker)
+    // Whether a value was met inside of itself. What such a read makes depends on where it began, and is not kept.
+    private bool _isCircular;
+
+    private SchemaReader(ICellView view, IReadTracker? tracker, bool isOutside = false)
     {
         _view = view;
         _tracker = tracker;
+        _isOutside = isOutside;
     }
 
     /// <summary>What is at a place; null if it does not fit the schema.</summary>
@@ -50,8 +57,13 @@ internal sealed class SchemaReader
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(link);
         var reader = new SchemaReader(view, tracker);
-        return reader.ReadStart(link, Simplify(schema));
+        return reader.ReadStart(link, reader.Simplify(schema));
     }
+
+    /// <summary>What somebody outside of all patterns sees at a place: plain values, where <see cref="Entity.Declared"/> says so only what fits the type.</summary>
+    /// <exception cref="CellException">As for <see cref="Read"/>.</exception>
+    public static PlainValue ReadFromOutside(ICellView view, CellLink link) =>
+        new SchemaReader(view, null, isOutside: true).ReadThrough(link, null, 0) ?? PlainValue.Undefined;
 
     /// <summary>A value that is in no cell, such as an event or the input of a node; null if it does not fit the schema.</summary>
     /// <remarks>
@@ -65,7 +77,7 @@ internal sealed class SchemaReader
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(value);
         var reader = new SchemaReader(view, tracker);
-        return reader.ReadChild(Site.Nowhere, value, Simplify(schema), null, 0).Result;
+        return reader.ReadChild(Site.Nowhere, value, reader.Simplify(schema), null, 0).Result;
     }
 
     /// <summary>The place that a handle on a place should name: aliases followed, and so is the link in the place itself.</summary>
@@ -165,14 +177,19 @@ internal sealed class SchemaReader
                 : new CellLink(place.Entity, access: CellKind.Stream);
         }
 
-        if (!Nodes.IsContainer(place.Content) && !Nodes.IsUndefined(place.Content))
+        if (!Nodes.IsContainer(place.Content) && !Nodes.IsUndefined(place.Content) && !(_isOutside && place.Entity.Declared is not null))
         {
             ReportRoot(place, null);
             return ReadNode(new Site(place.Entity, place.Path), place.Content, schema, null, depth).Result;
         }
 
+        if (_isOutside && schema is null && place.Entity.Declared is { } declared)
+        {
+            return ReadDeclared(place, declared, depth);
+        }
+
         var source = Nodes.IsUndefined(place.Content) ? DefaultOf(schema) ?? place.Default ?? PlainValue.Undefined : place.Content;
-        var old = place.Entity.Memos.Find(place.Path, schema);
+        var old = _isOutside ? null : place.Entity.Memos.Find(place.Path, schema);
         if (old is not null && old.Holds(source, schema))
         {
             ReportRoot(place, old.Keys);
@@ -182,13 +199,27 @@ internal sealed class SchemaReader
         var key = (place.Entity, place.Path, schema);
         if (_visited.TryGetValue(key, out var visited))
         {
-            return visited.IsDone ? visited.Result : throw new CellException("Links lead in a circle, so the value has no end.");
+            return visited.IsDone ? visited.Result : CloseCircle(place);
         }
 
         _visited.Add(key, default);
         var result = ReadPlace(place, source, schema, old, depth);
         _visited[key] = (result, true);
         return result;
+    }
+
+    /// <summary>What stands for a value inside of itself: for a pattern a handle, which it can pass on and read if it wants to.</summary>
+    private CellLink CloseCircle(Place place)
+    {
+        _isCircular = true;
+        return !_isOutside ? new CellLink(place.Entity, place.Path) : throw new CellException("Links lead in a circle, so the value has no end.");
+    }
+
+    private PlainValue ReadDeclared(Place place, Schema declared, int depth)
+    {
+        var schema = Simplify(new CellLink(place.Entity, schema: declared).Child(place.Path).Schema);
+        var site = new Site(place.Entity, place.Path) { Origin = place.ToLink() };
+        return ReadNode(site, place.Content, schema, null, depth).Result ?? PlainValue.Undefined;
     }
 
     private PlainValue? ReadPlace(Place place, PlainValue source, Schema? schema, Memo? old, int depth)
@@ -204,7 +235,7 @@ internal sealed class SchemaReader
             ? ReadDefault(site, source, schema, old, depth)
             : ReadNode(site, source, schema, old, depth);
         ReportRoot(place, keys?.Looked);
-        if (reading.Memo is not null || Nodes.IsContainer(source))
+        if (!_isOutside && !_isCircular && (reading.Memo is not null || Nodes.IsContainer(source)))
         {
             place.Entity.Memos.Put(place.Path, new Memo(source, schema, reading.Result, reading.IsOpen)
             {
@@ -238,8 +269,13 @@ internal sealed class SchemaReader
 
     // ---- Handles ---------------------------------------------------------------------------------------------
 
-    private static bool WantsHandle(Schema? schema)
+    private bool WantsHandle(Schema? schema)
     {
+        if (_isOutside)
+        {
+            return false;
+        }
+
         if (schema is null || schema.IsCell)
         {
             return schema is not null;
@@ -553,7 +589,7 @@ internal sealed class SchemaReader
             if (property.Default is not null && !build.Has(name) && DefaultOf(property) is { } value)
             {
                 var place = site.Property(name);
-                build.Add(name, null, property.IsCell
+                build.Add(name, null, property.IsCell && !_isOutside
                     ? new Reading(MakeHandle(place, PlainValue.Undefined, property))
                     : ReadDefault(place.WithDefault(value), value, property, old?.Property(name), depth + 1));
             }
@@ -562,7 +598,16 @@ internal sealed class SchemaReader
 
     // ---- Helpers ---------------------------------------------------------------------------------------------
 
-    private static Schema? Simplify(Schema? schema) => schema?.Resolve() is { IsAny: false } resolved ? resolved : null;
+    private Schema? Simplify(Schema? schema)
+    {
+        var resolved = schema?.Resolve();
+        while (_isOutside && resolved is { IsCell: true })
+        {
+            resolved = resolved.AsCell[0] == CellKind.Stream ? null : resolved.Unwrap().Resolve();
+        }
+
+        return resolved is { IsAny: false } ? resolved : null;
+    }
 
     private PlainValue? DefaultOf(Schema? schema) => schema is null ? null : _view.Defaults.Of(schema);
 

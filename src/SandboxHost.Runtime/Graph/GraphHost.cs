@@ -192,6 +192,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         var schema = SchemaOf(pattern.Program, pattern.Function, isResult: false);
         var transaction = draft.Transaction;
         var argument = transaction.Create(id.Derive("argument"));
+        argument.Declared = schema;
         var result = transaction.Create(id.Derive("result"));
         var instance = new Instance(id, parent, lease, pattern, argument, result) { ArgumentSchema = schema };
         draft.Made.Add(instance);
