@@ -112,7 +112,7 @@ internal sealed class CellStore : ICellView
                 if (!before.Equals(after))
                 {
                     entity.Publish(value);
-                    changes.Add(CellChange.Between(entity, before, after));
+                    changes.Add(new CellChange(entity, before, after));
                 }
             }
 

@@ -18,36 +18,30 @@ internal abstract record CommitOutcome
 
 /// <summary>One entity's change.</summary>
 /// <param name="Entity">Which.</param>
-/// <param name="Keys">The top-level properties that changed, came or went, if the value was a record and is one; else null: the whole changed.</param>
-internal sealed record CellChange(Entity Entity, IReadOnlyList<string>? Keys)
+/// <param name="Before">What was read there.</param>
+/// <param name="After">What is read there now, which is something else.</param>
+internal sealed record CellChange(Entity Entity, PlainValue Before, PlainValue After)
 {
-    /// <summary>Whether who looked at a key, or at the whole if that is null, may see something else now.</summary>
-    public bool Concerns(string? key) => Keys is null || key is null || Keys.Contains(key);
-
-    internal static CellChange Between(Entity entity, PlainValue before, PlainValue after)
+    /// <summary>Whether who looked at a place in the value sees something else now.</summary>
+    public bool Concerns(CellPath path)
     {
-        if (before is not PlainValue.Record old || after is not PlainValue.Record record)
+        var (before, after) = (Before, After);
+        foreach (var key in path.Keys)
         {
-            return new CellChange(entity, null);
-        }
-
-        var keys = new List<string>();
-        foreach (var (name, value) in record.Span)
-        {
-            if (!value.Equals(old[name]))
+            if (ReferenceEquals(before, after))
             {
-                keys.Add(name);
+                return false;
             }
-        }
 
-        foreach (var (name, _) in old.Span)
-        {
-            if (record[name] is null)
+            if (before is CellLink || after is CellLink)
             {
-                keys.Add(name);
+                // Who looks further comes to another entity now.
+                return true;
             }
+
+            (before, after) = (Nodes.Child(before, key), Nodes.Child(after, key));
         }
 
-        return new CellChange(entity, keys);
+        return !before.Equals(after);
     }
 }

@@ -20,6 +20,6 @@ internal interface IReadTracker
 {
     /// <summary>Something of an entity was looked at.</summary>
     /// <param name="entity">Where.</param>
-    /// <param name="key">Which property of its record, or element of its list; null for the whole value.</param>
-    void Read(Entity entity, string? key);
+    /// <param name="path">Where in its value: what is there with all that is in it, or that nothing is there.</param>
+    void Read(Entity entity, CellPath path);
 }

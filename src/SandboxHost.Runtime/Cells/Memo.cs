@@ -29,7 +29,7 @@ internal sealed class Memo(PlainValue source, Schema? schema, PlainValue? result
     public Dictionary<string, Memo>? Properties { get; init; }
 
     /// <summary>For the root of an entity: which properties were looked at; null for the whole value.</summary>
-    public IReadOnlyList<string>? Keys { get; init; }
+    public IReadOnlyList<CellPath>? Looked { get; init; }
 
     /// <summary>Whether the result still holds, without a look at anything but the source.</summary>
     public bool Holds(PlainValue source, Schema? schema) => !IsOpen && ReferenceEquals(source, Source) && ReferenceEquals(schema, Schema);

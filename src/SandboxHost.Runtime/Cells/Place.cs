@@ -68,11 +68,6 @@ internal static class Walk
             return true;
         }
 
-        if (!path.IsRoot)
-        {
-            tracker?.Read(entity, path[0]);
-        }
-
         var node = peek ? view.Peek(entity) : view.Value(entity);
         var isElement = false;
         for (var i = 0; ; i++)
@@ -80,17 +75,18 @@ internal static class Walk
             var isLast = i == path.Length;
             if (node is CellLink link && (!isLast || last == LastLinks.Follow || (last == LastLinks.FollowRedirects && link.IsRedirect)))
             {
-                if (path.IsRoot)
-                {
-                    tracker?.Read(entity, null);
-                }
-
+                tracker?.Read(entity, path.Take(i));
                 place = Through(link, path.Keys[i..], place.Default);
                 return false;
             }
 
             if (isLast)
             {
+                if (!path.IsRoot)
+                {
+                    tracker?.Read(entity, path);
+                }
+
                 place = place with { Content = node, IsElement = isElement };
                 return true;
             }

@@ -60,7 +60,7 @@ internal sealed class SchemaReader
         return reader.ReadStart(link, reader.Simplify(schema));
     }
 
-    /// <summary>What somebody outside of all patterns sees at a place: plain values, where <see cref="Entity.Declared"/> says so only what fits the type.</summary>
+    /// <summary>What somebody outside of all patterns sees at a place: plain values; of an entity with <see cref="Entity.Declared"/> what fits the type, and what the type says nothing of.</summary>
     /// <exception cref="CellException">As for <see cref="Read"/>.</exception>
     public static PlainValue ReadFromOutside(ICellView view, CellLink link) =>
         new SchemaReader(view, null, isOutside: true).ReadThrough(link, null, 0) ?? PlainValue.Undefined;
@@ -188,11 +188,11 @@ internal sealed class SchemaReader
             return ReadDeclared(place, declared, depth);
         }
 
-        var source = Nodes.IsUndefined(place.Content) ? DefaultOf(schema) ?? place.Default ?? PlainValue.Undefined : place.Content;
+        var source = Nodes.IsUndefined(place.Content) ? DefaultOf(schema) ?? place.Default ?? DefaultOf(link.Schema) ?? PlainValue.Undefined : place.Content;
         var old = _isOutside ? null : place.Entity.Memos.Find(place.Path, schema);
         if (old is not null && old.Holds(source, schema))
         {
-            ReportRoot(place, old.Keys);
+            ReportRoot(place, old.Looked);
             return old.Result;
         }
 
@@ -241,29 +241,29 @@ internal sealed class SchemaReader
             {
                 Parts = reading.Memo?.Parts,
                 Properties = reading.Memo?.Properties,
-                Keys = keys?.Looked,
+                Looked = keys?.Looked,
             });
         }
 
         return reading.Result;
     }
 
-    private void ReportRoot(Place place, IReadOnlyList<string>? keys)
+    private void ReportRoot(Place place, IReadOnlyList<CellPath>? looked)
     {
         if (_tracker is null || !place.Path.IsRoot)
         {
             return;
         }
 
-        if (keys is null)
+        if (looked is null)
         {
-            _tracker.Read(place.Entity, null);
+            _tracker.Read(place.Entity, CellPath.Root);
             return;
         }
 
-        foreach (var key in keys)
+        foreach (var path in looked)
         {
-            _tracker.Read(place.Entity, key);
+            _tracker.Read(place.Entity, path);
         }
     }
 
@@ -302,7 +302,7 @@ internal sealed class SchemaReader
         {
             var target = HandleTarget(_view, link, _tracker);
             return new CellLink(
-                target.Entity, target.Path, rest, access: target.Access == CellKind.Stream ? CellKind.Stream : access, @default: target.Default);
+                target.Entity, target.Path, rest, access: target.Access == CellKind.Stream ? CellKind.Stream : access, @default: target.Default ?? DefaultOf(link.Schema));
         }
 
         if (site.HasPlace)
@@ -552,7 +552,7 @@ internal sealed class SchemaReader
             if (schema is not null && !schema.TryGetProperty(name, out property))
             {
                 property = schema.AdditionalProperties;
-                if (property is null && schema.HasProperties)
+                if (property is null && !_isOutside && schema.HasProperties)
                 {
                     continue;
                 }
@@ -766,7 +766,7 @@ internal sealed class SchemaReader
         private bool _isAll;
 
         /// <summary>The keys; null if the whole value was looked at, or only what kind of value it is.</summary>
-        public IReadOnlyList<string>? Looked => _isAll || _keys is null or { Count: 0 } ? null : _keys.Keys;
+        public IReadOnlyList<CellPath>? Looked => _isAll || _keys is null or { Count: 0 } ? null : [.. _keys.Keys.Select(key => CellPath.Of(key))];
 
         public void AddAll() => _isAll = true;
 

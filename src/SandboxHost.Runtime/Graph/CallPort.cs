@@ -294,12 +294,12 @@ internal sealed class CallPort(
     /// <summary>Lets what is not ready stop the run, and forgets what was read.</summary>
     private sealed class UntrackedReads(DependencyTracker tracker) : IReadTracker
     {
-        public void Read(Entity entity, string? key)
+        public void Read(Entity entity, CellPath path)
         {
-            if (!tracker.Read.Contains(new Dependency(entity, key)))
+            if (!tracker.Read.Contains(new Dependency(entity, path)))
             {
-                ((IReadTracker)tracker).Read(entity, key);
-                tracker.Read.Remove(new Dependency(entity, key));
+                ((IReadTracker)tracker).Read(entity, path);
+                tracker.Read.Remove(new Dependency(entity, path));
             }
         }
     }

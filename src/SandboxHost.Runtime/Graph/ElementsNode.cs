@@ -122,7 +122,7 @@ internal sealed class ElementsNode : GraphNode
         }
 
         var list = transaction.Resolve(link, tracker);
-        ((IReadTracker)tracker).Read(list.Entity, list.Path.IsRoot ? null : list.Path[0]);
+        ((IReadTracker)tracker).Read(list.Entity, list.Path);
         var value = transaction.Value(list.Entity);
         foreach (var key in list.Path.Keys)
         {

@@ -8,6 +8,9 @@ internal sealed partial class GraphHost
 {
     private readonly HashSet<GraphNode> _circle = [];
 
+    // Emptied and filled again for each commit.
+    private readonly HashSet<GraphNode> _concerned = [];
+
     /// <summary>Makes a node part of the graph. It has yet to run.</summary>
     public void Add(GraphNode node)
     {
@@ -50,17 +53,17 @@ internal sealed partial class GraphHost
     /// <summary>Has run again what looked at something that changed.</summary>
     public void Publish(IReadOnlyList<CellChange> changes, GraphNode? writer)
     {
+        _concerned.Clear();
         foreach (var change in changes)
         {
-            if (change.Entity.Subscribers is Dependents dependents)
+            (change.Entity.Subscribers as Dependents)?.AddConcerned(change, _concerned);
+        }
+
+        foreach (var node in _concerned)
+        {
+            if (!ReferenceEquals(node, writer))
             {
-                foreach (var node in dependents.ConcernedBy(change))
-                {
-                    if (!ReferenceEquals(node, writer))
-                    {
-                        MarkDirty(node);
-                    }
-                }
+                MarkDirty(node);
             }
         }
     }

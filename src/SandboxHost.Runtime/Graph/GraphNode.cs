@@ -47,7 +47,7 @@ internal abstract class GraphNode(Instance instance, Entity output) : ScopeItem
         {
             if (!read.Contains(dependency))
             {
-                Dependents.Of(dependency.Entity).Remove(this, dependency.Key);
+                Dependents.Of(dependency.Entity).Remove(this, dependency.Path);
             }
         }
 
@@ -56,7 +56,7 @@ internal abstract class GraphNode(Instance instance, Entity output) : ScopeItem
         {
             if (!_dependencies.Contains(dependency))
             {
-                Dependents.Of(dependency.Entity).Add(this, dependency.Key);
+                Dependents.Of(dependency.Entity).Add(this, dependency.Path);
             }
 
             if (dependency.Entity.Producer is GraphNode producer && !ReferenceEquals(producer, this))
@@ -80,35 +80,124 @@ internal abstract class GraphNode(Instance instance, Entity output) : ScopeItem
     }
 }
 
-/// <summary>What a node looked at: a property of an entity's record, or the whole value if the key is null.</summary>
-internal readonly record struct Dependency(Entity Entity, string? Key);
+/// <summary>What a node looked at: a place in an entity's value, with all that is in it.</summary>
+internal readonly record struct Dependency(Entity Entity, CellPath Path);
 
-/// <summary>The nodes that looked at an entity.</summary>
+/// <summary>The nodes that looked at a place in an entity's value, and at places within it.</summary>
+/// <remarks>A tree along the paths, so that a change is compared only where somebody looked, and once for all who looked there.</remarks>
 internal sealed class Dependents
 {
-    private readonly HashSet<(GraphNode Node, string? Key)> _all = [];
+    private readonly HashSet<GraphNode> _here = [];
+    private Dictionary<string, Dependents>? _within;
 
     /// <summary>Those of an entity.</summary>
     public static Dependents Of(Entity entity) => (Dependents)(entity.Subscribers ??= new Dependents());
 
-    public void Add(GraphNode node, string? key) => _all.Add((node, key));
+    private bool IsEmpty => _here.Count == 0 && _within is null or { Count: 0 };
 
-    public void Remove(GraphNode node, string? key) => _all.Remove((node, key));
-
-    /// <summary>The nodes that may see something else after a change.</summary>
-    public List<GraphNode> ConcernedBy(CellChange change)
+    public void Add(GraphNode node, CellPath path)
     {
-        var nodes = new List<GraphNode>();
-        foreach (var (node, key) in _all)
+        var place = this;
+        foreach (var key in path.Keys)
         {
-            if (change.Concerns(key) && !nodes.Contains(node))
+            place._within ??= new(StringComparer.Ordinal);
+            if (!place._within.TryGetValue(key, out var inner))
             {
-                nodes.Add(node);
+                place._within.Add(key, inner = new Dependents());
+            }
+
+            place = inner;
+        }
+
+        place._here.Add(node);
+    }
+
+    public void Remove(GraphNode node, CellPath path) => Remove(node, path.Keys);
+
+    private void Remove(GraphNode node, ReadOnlySpan<string> keys)
+    {
+        if (keys.Length == 0)
+        {
+            _here.Remove(node);
+        }
+        else if (_within is not null && _within.TryGetValue(keys[0], out var inner))
+        {
+            inner.Remove(node, keys[1..]);
+            if (inner.IsEmpty)
+            {
+                _within.Remove(keys[0]);
+            }
+        }
+    }
+
+    /// <summary>Adds the nodes that may see something else after a change.</summary>
+    public void AddConcerned(CellChange change, HashSet<GraphNode> nodes) => AddConcerned(change.Before, change.After, nodes);
+
+    private void AddConcerned(PlainValue before, PlainValue after, HashSet<GraphNode> nodes)
+    {
+        if (ReferenceEquals(before, after))
+        {
+            return;
+        }
+
+        if (_here.Count > 0 && !before.Equals(after))
+        {
+            nodes.UnionWith(_here);
+        }
+
+        if (_within is null)
+        {
+            return;
+        }
+
+        if (before is CellLink || after is CellLink)
+        {
+            // Who looks further comes to another entity now.
+            AddAll(nodes);
+            return;
+        }
+
+        if (before is PlainValue.List one && after is PlainValue.List other && _within.Count > one.Span.Length / 8)
+        {
+            AddConcernedByElements(one, other, nodes);
+            return;
+        }
+
+        foreach (var (key, inner) in _within)
+        {
+            inner.AddConcerned(Nodes.Child(before, key), Nodes.Child(after, key), nodes);
+        }
+    }
+
+    private void AddAll(HashSet<GraphNode> nodes)
+    {
+        nodes.UnionWith(_here);
+        foreach (var (_, inner) in _within ?? [])
+        {
+            inner.AddAll(nodes);
+        }
+    }
+
+    // Most elements are what they were: to see that is less work than to find each by its key.
+    private void AddConcernedByElements(PlainValue.List before, PlainValue.List after, HashSet<GraphNode> nodes)
+    {
+        for (var i = 0; i < Math.Max(before.Span.Length, after.Span.Length); i++)
+        {
+            var (one, other) = (At(before, i), At(after, i));
+            if (!ReferenceEquals(one, other) && _within!.TryGetValue(CellPath.KeyOf(i), out var inner)) // the caller has looked
+            {
+                inner.AddConcerned(one, other, nodes);
             }
         }
 
-        return nodes;
+        const string LengthKey = "length";
+        if (before.Span.Length != after.Span.Length && _within!.TryGetValue(LengthKey, out var length))
+        {
+            length.AddConcerned(Nodes.Child(before, LengthKey), Nodes.Child(after, LengthKey), nodes);
+        }
     }
+
+    private static PlainValue At(PlainValue.List list, int index) => index < list.Span.Length ? list.Span[index] : PlainValue.Undefined;
 }
 
 /// <summary>Collects what a run reads, and stops the run at what is not up to date.</summary>
@@ -116,14 +205,14 @@ internal sealed class DependencyTracker(GraphNode? reader) : IReadTracker
 {
     public HashSet<Dependency> Read { get; } = [];
 
-    void IReadTracker.Read(Entity entity, string? key)
+    void IReadTracker.Read(Entity entity, CellPath path)
     {
         if (entity.Producer is GraphNode { IsDirty: true, IsStopped: false } producer && !ReferenceEquals(producer, reader) && !Tolerated.Contains(producer))
         {
             throw new NotReadyException(producer);
         }
 
-        Read.Add(new Dependency(entity, key));
+        Read.Add(new Dependency(entity, path));
     }
 
     /// <summary>Nodes that are part of a circle: they are read as they are.</summary>

@@ -104,11 +104,11 @@ public abstract class CellTest
     /// <summary>Notes what was looked at.</summary>
     internal sealed class Tracker : IReadTracker
     {
-        public HashSet<(Entity Entity, string? Key)> Reads { get; } = [];
+        public HashSet<(Entity Entity, CellPath Path)> Reads { get; } = [];
 
-        public void Read(Entity entity, string? key) => Reads.Add((entity, key));
+        public void Read(Entity entity, CellPath path) => Reads.Add((entity, path));
 
         public bool Concerns(CommitOutcome.Committed committed) =>
-            committed.Changes.Any(change => Reads.Any(read => ReferenceEquals(read.Entity, change.Entity) && change.Concerns(read.Key)));
+            committed.Changes.Any(change => Reads.Any(read => ReferenceEquals(read.Entity, change.Entity) && change.Concerns(read.Path)));
     }
 }

@@ -188,12 +188,33 @@ public sealed class ReadingTests : CellTest
     }
 
     [Fact]
-    public void A_circle_of_records_is_an_error_in_words()
+    public void A_circle_of_records_ends_with_a_handle()
+    {
+        var cell = Cell("cell", """{"n":1}""");
+        Do(transaction => transaction.Store(cell.Entity, Rec(("self", cell), ("n", Num(1)))));
+        Assert.Equal(Rec(("self", cell), ("n", Num(1))), Read(cell));
+        Assert.Equal(Rec(("self", cell)), Read(cell, """{"$ref":"#/$defs/N","$defs":{"N":{"type":"object","properties":{"self":{"$ref":"#/$defs/N"}}}}}"""));
+    }
+
+    [Fact]
+    public void From_outside_a_circle_of_records_has_no_end()
     {
         var cell = Cell("cell", """{"n":1}""");
         Do(transaction => transaction.Store(cell.Entity, Rec(("self", cell))));
-        Refuses("no end", () => Read(cell));
-        Refuses("no end", () => Read(cell, """{"$ref":"#/$defs/N","$defs":{"N":{"type":"object","properties":{"self":{"$ref":"#/$defs/N"}}}}}"""));
+        Refuses("no end", () => SchemaReader.ReadFromOutside(Store, cell));
+    }
+
+    [Fact]
+    public void What_was_made_of_a_circle_is_not_taken_for_what_is_in_it()
+    {
+        var (outer, inner) = (Cell("outer"), Cell("inner"));
+        Do(transaction =>
+        {
+            transaction.Store(outer.Entity, Rec(("inner", inner), ("n", Num(1))));
+            transaction.Store(inner.Entity, Rec(("outer", outer)));
+        });
+        Read(outer);
+        Assert.Equal(Rec(("outer", Rec(("inner", inner), ("n", Num(1))))), Read(inner));
     }
 
     [Fact]

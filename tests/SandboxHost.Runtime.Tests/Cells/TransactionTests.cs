@@ -147,7 +147,7 @@ public sealed class TransactionTests : CellTest
     }
 
     [Fact]
-    public void A_change_of_a_record_names_the_properties_that_changed()
+    public void A_change_concerns_who_looked_at_something_that_changed()
     {
         var cell = Cell("a", """{"same":[1],"changed":{"x":1},"gone":1}""");
         var committed = Do(transaction =>
@@ -157,22 +157,31 @@ public sealed class TransactionTests : CellTest
             transaction.Set(cell.Child("come"), Num(1));
         });
         var change = Assert.Single(committed.Changes);
-        Assert.Equal(["changed", "come", "gone"], change.Keys!.Order());
-        Assert.True(change.Concerns("gone"));
-        Assert.True(change.Concerns(null));
-        Assert.False(change.Concerns("same"));
+        Assert.All(["gone", "come", "changed", "changed.x", ""], path => Assert.True(change.Concerns(CellPath.Of(PathReader.Split(path)))));
+        Assert.All(["same", "same.0", "never", "changed.y"], path => Assert.False(change.Concerns(CellPath.Of(PathReader.Split(path)))));
     }
 
     [Theory]
-    [InlineData("1", """{"a":1}""")]
-    [InlineData("""{"a":1}""", "[1]")]
-    [InlineData("[1]", "[2]")]
-    public void A_change_of_anything_else_is_one_of_the_whole(string before, string after)
+    [InlineData("1", """{"a":1}""", "a", true)]
+    [InlineData("""{"a":1}""", "[1]", "a", true)]
+    [InlineData("[1]", "[2]", "0", true)]
+    [InlineData("[1,2]", "[1,3]", "0", false)]
+    [InlineData("[1,2]", "[1,2,3]", "length", true)]
+    [InlineData("[1,2]", "[1,3]", "length", false)]
+    public void A_change_of_kind_or_of_an_element_concerns_what_was_there(string before, string after, string path, bool concerned)
     {
         var cell = Cell("a", before);
         var change = Assert.Single(Do(transaction => transaction.Set(cell, Json(after))).Changes);
-        Assert.Null(change.Keys);
-        Assert.True(change.Concerns("anything"));
+        Assert.Equal(concerned, change.Concerns(CellPath.Of(path)));
+    }
+
+    [Fact]
+    public void A_link_in_place_of_a_value_concerns_who_looked_further()
+    {
+        var cell = Cell("a", "1");
+        var other = Cell("b", """{"x":1}""");
+        var change = Assert.Single(Do(transaction => transaction.Store(cell.Entity, other)).Changes);
+        Assert.True(change.Concerns(CellPath.Of("x")));
     }
 
     [Fact]

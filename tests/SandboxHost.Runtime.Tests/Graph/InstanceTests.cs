@@ -203,7 +203,7 @@ public sealed class InstanceTests : GraphTest
                 export default pattern(() => ({ f: fetchJson({ url: "http://x" }), g: generateText({ prompt: "p" }), w: wish({ query: "#q" }), fine: 1 }));
                 """)],
             "main.tsx"));
-        await Reads(instance, "f", """{"error":"not granted: fetchJson","pending":false}""");
+        await Reads(instance, "f", """{"pending":false,"error":"not granted: fetchJson"}""");
         await Reads(instance, "w.candidates", "[]");
         await Reads(instance, "fine", "1");
         Assert.Equal(["fetchJson", "generateText", "wish"], Host.Audit.Entries.Where(entry => entry.Outcome == AuditOutcome.Refused).Select(entry => entry.Action));
