@@ -36,4 +36,6 @@ public enum CellOperation
     Resolve,
     /// <summary><c>elementById(key)</c>: the element of a list that was derived from a key.</summary>
     ElementById,
+    /// <summary><c>setDefault(v)</c>, in older programs: what is there as long as nothing was.</summary>
+    SetDefault,
 }

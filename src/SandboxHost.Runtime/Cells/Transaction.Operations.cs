@@ -55,6 +55,13 @@ internal sealed partial class Transaction
                 return Resolve(link, tracker);
             case CellOperation.ElementById:
                 return ElementById(link, argument);
+            case CellOperation.SetDefault:
+                if (Nodes.IsUndefined(Get(link)))
+                {
+                    Set(link, argument);
+                }
+
+                break;
             case CellOperation.Send or CellOperation.For:
             default:
                 throw new ArgumentException($"{operation} is not an operation on values.", nameof(operation));

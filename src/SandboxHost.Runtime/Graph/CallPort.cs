@@ -210,7 +210,7 @@ internal sealed class CallPort(
 
     public PlainValue Operate(CellOperation cellOperation, PlainValue.Reference target, IReadOnlyList<PlainValue> arguments)
     {
-        if (kind is CallKind.Body or CallKind.Load && cellOperation != CellOperation.For)
+        if (kind is CallKind.Body or CallKind.Load && cellOperation is not (CellOperation.For or CellOperation.SetDefault))
         {
             throw new HostRefusalException("Cells have no value while a pattern's body builds the graph.");
         }
@@ -223,6 +223,7 @@ internal sealed class CallPort(
         switch (cellOperation)
         {
             case CellOperation.For:
+            case CellOperation.SetDefault when builder.IsReplay:
                 return PlainValue.Undefined;
             case CellOperation.Send when Guard(() => _transaction.Resolve(link, tracker)) is { Entity.IsStream: true } stream:
                 Send(stream.Entity, arguments[0]);

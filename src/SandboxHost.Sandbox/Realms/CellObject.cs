@@ -32,6 +32,9 @@ internal sealed class CellObject : ObjectInstance, ICellObject
 
     public bool IsHandle { get; }
 
+    /// <summary>Whether it is what <c>sqliteDatabase</c> gave, which has methods of its own.</summary>
+    public bool IsDatabase { get; init; }
+
     public override JsValue Get(JsValue property, JsValue receiver) => CellProperties.Get(this, property, ref _children);
 
     public override PropertyDescriptor GetOwnProperty(JsValue property) => PropertyDescriptor.Undefined;
@@ -117,7 +120,7 @@ internal static class CellProperties
         ["flatMap"] = null,
         ["reduce"] = null,
         ["findIndex"] = null,
-        ["setDefault"] = null,
+        ["setDefault"] = CellOperation.SetDefault,
         ["setName"] = null,
         ["setSchema"] = null,
         ["asSchema"] = null,
@@ -143,7 +146,7 @@ internal static class CellProperties
         }
 
         JsValue child;
-        if (cell is CellObject owner && Methods.ContainsKey(name))
+        if (cell is CellObject owner && (Methods.ContainsKey(name) || (owner.IsDatabase && name is "query" or "exec")))
         {
             child = new CellMethod(owner, name);
         }

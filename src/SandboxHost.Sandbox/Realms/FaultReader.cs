@@ -35,11 +35,16 @@ internal static partial class FaultReader
 
     /// <summary>The module that called what the host is carrying out; null if that cannot be told.</summary>
     public static string? ReadCaller(JintRealm realm, Jint.Engine engine) =>
-        ReadStack(realm.Program, DataOf(engine.Construct("Error"), "stack")) is [var caller, ..] ? caller.File : null;
+        ReadStack(realm.Program, StackOf((JsError)engine.Construct("Error"))) is [var caller, ..] ? caller.File : null;
 
     /// <summary>What a value tells that a promise was rejected with.</summary>
     public static PatternFault ReadRejection(JintRealm realm, JsValue reason) =>
-        Read(realm, reason, reason is JsError error && DataOf(error, "stack") is { } stack ? ReadStack(realm.Program, stack) : []);
+        Read(realm, reason, reason is JsError error ? ReadStack(realm.Program, StackOf(error)) : []);
+
+    // The engine's own getter on the prototype, which nobody can have replaced: whatever the error itself says, no code of the program runs.
+    private static string? StackOf(JsError error) =>
+        error.Engine.Intrinsics.Error.Get("prototype") is ObjectInstance home && home.GetOwnProperty("stack").Get is { } get && error.Engine.Call(get, error, []) is JsString stack
+            ? stack.ToString() : null;
 
     /// <summary><c>TypeError: message</c></summary>
     public static string Describe(JsError error) => Cut($"{NameOf(error)}: {DataOf(error, "message") ?? ""}");

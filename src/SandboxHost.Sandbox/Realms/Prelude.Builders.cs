@@ -75,8 +75,8 @@ internal sealed partial class Prelude
         };
     });
 
-    private CellObject MakeNode(NodeKind kind, PlainValue input, JintFunction? function = null, string? name = null) =>
-        Realm.MakeRef(Port.CreateNode(new NodeRequest(kind, input, function, name)));
+    private CellObject MakeNode(NodeKind kind, PlainValue input, JintFunction? function = null) =>
+        Realm.MakeRef(Port.CreateNode(new NodeRequest(kind, input, function)));
 
     private CellObject Compute(string builder, JsValue[] arguments)
     {

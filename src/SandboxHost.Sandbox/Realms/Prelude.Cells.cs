@@ -11,7 +11,9 @@ internal sealed partial class Prelude
     private void AddCells()
     {
         Export("cell", 1, arguments => MakeCell(arguments));
-        Export("createCell", 3, arguments => MakeCell([At(arguments, 2), At(arguments, 0)]));
+        Export("createCell", 3, arguments => At(arguments, 0) is SiteToken
+            ? MakeCell([arguments[0], At(arguments, 3), At(arguments, 1)])
+            : MakeCell([At(arguments, 2), At(arguments, 0)]));
         Export("stream", 0, arguments => MakeCell(arguments, isStream: true));
         foreach (var name in (string[])["Cell", "Writable", "OpaqueCell", "ReadonlyCell", "WriteonlyCell", "ComparableCell"])
         {
@@ -67,7 +69,7 @@ internal sealed partial class Prelude
             throw new HostRefusalException("This cell belongs to another instance.");
         }
 
-        if (CellProperties.Methods[name] is { } operation)
+        if (CellProperties.Methods.GetValueOrDefault(name) is { } operation)
         {
             return Operate(realm, cell, operation, name, arguments);
         }
@@ -78,8 +80,10 @@ internal sealed partial class Prelude
             "map" => MakeElements(NodeKind.Map, cell, name, arguments),
             "filter" => MakeElements(NodeKind.Filter, cell, name, arguments),
             "flatMap" => MakeElements(NodeKind.FlatMap, cell, name, arguments),
+            "query" => MakeEffect("sqliteQuery", [cell, .. arguments]),
+            "exec" => throw new HostRefusalException("not granted: sqliteDatabase"),
             "reduce" or "findIndex" => OverWholeList(realm, cell, name, arguments),
-            _ => cell, // setDefault, setName, setSchema and asSchema say nothing that the types do not.
+            _ => cell, // setName, setSchema and asSchema say nothing that the types do not.
         };
     });
 
@@ -101,7 +105,7 @@ internal sealed partial class Prelude
             return AreSame(cell, At(arguments, 0), operation);
         }
 
-        if (_agent.Context.Kind is CallKind.Body or CallKind.Load && operation is not CellOperation.For)
+        if (_agent.Context.Kind is CallKind.Body or CallKind.Load && operation is not (CellOperation.For or CellOperation.SetDefault))
         {
             throw new HostRefusalException(operation is CellOperation.Get or CellOperation.Sample
                 ? $"`{name}` was called in a pattern's body, where cells have no value yet. Read it in `computed(…)`, `lift(…)` or a handler."

@@ -205,7 +205,7 @@ internal sealed partial class Prelude
 
     // ---- Computations ----------------------------------------------------------------------------------------
 
-    // Evaluated here and now unless something in it has no value yet. Streams never have one, and are passed on as they are.
+    // Evaluated here and now unless something in it has no value yet. Streams and databases never have one, and are passed on as they are.
     private JsValue Express(JsValue site, JsObject captures, Jint.Native.Function.Function function)
     {
         var isReactive = false;
@@ -215,7 +215,7 @@ internal sealed partial class Prelude
             if (IsReactive(descriptor.Value, IsRef))
             {
                 isReactive = true;
-                hasValues |= descriptor.Value is not IReferenceObject { Target.Kind: ReferenceKind.Stream };
+                hasValues |= descriptor.Value is not (IReferenceObject { Target.Kind: ReferenceKind.Stream } or CellObject { IsDatabase: true });
             }
         }
 

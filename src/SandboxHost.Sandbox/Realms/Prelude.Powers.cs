@@ -99,6 +99,7 @@ internal sealed partial class Prelude
     private CellObject MakeEffect(string name, JsValue[] arguments)
     {
         RequireBuilding($"`{name}` was called");
-        return MakeNode(NodeKind.Effect, PlainValue.Of(arguments.Select((argument, i) => Realm.Marshaller.FromRealm(argument, $"{name}'s argument"))), name: name);
+        var input = PlainValue.Of(arguments.Select(argument => Realm.Marshaller.FromRealm(argument, $"{name}'s argument")));
+        return new CellObject(Realm, Port.CreateNode(new NodeRequest(NodeKind.Effect, input, Name: name)), isHandle: false) { IsDatabase = name == "sqliteDatabase" };
     }
 }
