@@ -82,6 +82,9 @@ public sealed record DiagnosticCode
     /// <summary><c>function next() {} next = null;</c></summary>
     public static DiagnosticCode ModuleBindingAssigned { get; } = new(2010, "An assignment to what a module declares");
 
+    /// <summary>A name is imported from a module that does not export it.</summary>
+    public static DiagnosticCode MissingExport { get; } = new(2011, "An import of a name that the module does not export");
+
     /// <summary><c>lift((seen: Set&lt;string&gt;) =&gt; …)</c></summary>
     public static DiagnosticCode MapOrSet { get; } = new(3001, "A `Map` or `Set` where plain data is stored");
 
@@ -138,6 +141,7 @@ public sealed record DiagnosticCode
         FunctionInTopLevelBlock,
         TopLevelClass,
         ModuleBindingAssigned,
+        MissingExport,
         MapOrSet,
         CellOfStream,
         StatementInBody,

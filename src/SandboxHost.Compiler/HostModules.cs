@@ -20,6 +20,19 @@ public static class HostModules
     /// <summary>The function of <see cref="Lowering"/> that elements become calls of.</summary>
     public const string ElementHelper = "$h";
 
+    /// <summary>The values that <see cref="Api"/> exports. Its types are not among them: they do not exist at run time.</summary>
+    public static IReadOnlySet<string> ApiExports { get; } = new[]
+    {
+        "AnyCell", "CHIP_UI", "Cell", "ComparableCell", "FS", "FabricBytes", "ID", "ID_FIELD", "NAME", "OpaqueCell", "ReadonlyCell", "SELF", "Stream", "TESTS",
+        "TILE_UI", "TYPE", "UI", "UiAction", "UiDisclosure", "UiPromptSlot", "Writable", "WriteonlyCell", "__cf_data", "action", "assert", "byRef",
+        "cell", "cellFromUrl", "cfLink", "cfSqlite", "compileAndRun", "compute", "computed", "createCell", "createNodeFactory", "dataFile", "derive",
+        "entityRefToString", "equals", "fetchBinary", "fetchData", "fetchJson", "fetchJsonUnchecked", "fetchProgram", "fetchText", "generateObject",
+        "generateText", "getEntityId", "getPatternEnvironment", "getRecipeEnvironment", "h", "handler", "ifElse", "inspectConfLabel", "instantiate",
+        "lift", "llm", "llmDialog", "multiUserTest", "navigateTo", "pattern", "patternTool", "recipe", "render", "schema", "sqliteDatabase",
+        "sqliteQuery", "str", "stream", "streamData", "table", "toCompactDebugString", "toIndentedDebugString", "toSchema", "uiVariant", "unless",
+        "valueEqual", "when", "wish",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
         [Api] = Api,

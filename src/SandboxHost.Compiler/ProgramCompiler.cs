@@ -101,6 +101,20 @@ public static class ProgramCompiler
                 }
             }
 
+            var exports = new ImportedNames();
+            foreach (var module in _modules)
+            {
+                exports.Add(module.Name, module.Prepared.Tree, module.Imports);
+            }
+
+            foreach (var module in _modules)
+            {
+                if (module.Prepared is { Tree: { } tree, Diagnostics: { HasErrors: false } diagnostics })
+                {
+                    exports.Check(tree, module.Imports, diagnostics);
+                }
+            }
+
             var callees = new Callees(types.Symbols);
             for (var i = 0; i < _modules.Count; i++)
             {

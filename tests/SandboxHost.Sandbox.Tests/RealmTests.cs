@@ -56,7 +56,7 @@ public sealed class RealmTests : IDisposable
     [InlineData("await null; throw new Error('later')", "Error", "later")]
     [InlineData("await new Promise(() => {})", "Error", "never settles")]
     [InlineData("ctx.n.set(() => 1)", "TypeError", "`value` is a function; functions cannot leave the sandbox")]
-    [InlineData("ctx.n.set(new Date())", "TypeError", "`value` is no plain data")]
+    [InlineData("ctx.n.set(new Date())", "TypeError", "`value` is a Date, which is no plain data")]
     [InlineData("if (ctx.n.done) {}", "TypeError", "A cell has no property `done`. Read the value first: `.get().done`")]
     [InlineData("ctx.n = 1", "TypeError", "")]
     [InlineData("e.by = 1", "TypeError", "")]
@@ -153,7 +153,6 @@ public sealed class RealmTests : IDisposable
     [InlineData("import { cell } from 'commonfabric'; const c = cell(1); export const x = 1;", "A cell was made while the module is loaded")]
     [InlineData("throw new Error('at load');", "at load")]
     [InlineData("const p = x; const x = 1;", "x")]
-    [InlineData("import { nothing } from 'commonfabric'; nothing();", "")]
     [InlineData("Math.random();", "in handlers only")]
     public void A_module_that_throws_does_not_load(string source, string message)
     {

@@ -545,7 +545,12 @@ internal sealed class SchemaReader
             Schema? property = null;
             if (Nodes.IsUndefined(stored))
             {
-                // Only in what was never stored: reads as if it were not there.
+                // Only in what was never stored: reads as if it were not there, but is there for a type that names it.
+                if (schema is not null && schema.TryGetProperty(name, out property) && Simplify(property) is { Default: null } declared && Names(declared, SchemaTypes.Undefined))
+                {
+                    build.Add(name, stored, new Reading(PlainValue.Undefined));
+                }
+
                 continue;
             }
 

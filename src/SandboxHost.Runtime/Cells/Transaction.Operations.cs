@@ -56,7 +56,8 @@ internal sealed partial class Transaction
             case CellOperation.ElementById:
                 return ElementById(link, argument);
             case CellOperation.SetDefault:
-                if (Nodes.IsUndefined(Get(link)))
+                CheckWritable(link);
+                if (Nodes.IsUndefined(Walk.To(this, link, LastLinks.Follow).Content))
                 {
                     Set(link, argument);
                 }

@@ -12,6 +12,8 @@ internal sealed class CellConstructor : Constructor
     private readonly Prelude _prelude;
     private readonly string _name;
 
+    private bool IsStream => _name == "Stream";
+
     public CellConstructor(Prelude prelude, Jint.Engine engine, string name)
         : base(engine, name)
     {
@@ -24,7 +26,7 @@ internal sealed class CellConstructor : Constructor
         throw new HostRefusalException($"`{_name}` is made with `new {_name}(…)` or `{_name}.of(…)`."));
 
     public override ObjectInstance Construct(JsValue[] arguments, JsValue newTarget) =>
-        (ObjectInstance)_prelude.Guarded(() => _prelude.MakeCell(arguments));
+        (ObjectInstance)_prelude.Guarded(() => _prelude.MakeCell(arguments, IsStream));
 
     public override JsValue Get(JsValue property, JsValue receiver) => Find(property) ?? Undefined;
 
@@ -46,8 +48,8 @@ internal sealed class CellConstructor : Constructor
 
     private JsValue? Find(JsValue property) => property.IsString() ? property.AsString() switch
     {
-        "of" => _prelude.Function("of", 1, (_, arguments) => _prelude.MakeCell(arguments)),
-        "for" => _prelude.Function("for", 1, (_, arguments) => _prelude.MakeCell(arguments.Length > 0 && arguments[0] is SiteToken site ? [site] : [])),
+        "of" => _prelude.Function("of", 1, (_, arguments) => _prelude.MakeCell(arguments, IsStream)),
+        "for" => _prelude.Function("for", 1, (_, arguments) => _prelude.MakeCell(arguments.Length > 0 && arguments[0] is SiteToken site ? [site] : [], IsStream)),
         "equals" => _prelude.Function("equals", 2, (_, arguments) => _prelude.AreSame(arguments, CellOperation.Equals)),
         "equalLinks" => _prelude.Function("equalLinks", 2, (_, arguments) => _prelude.AreSame(arguments, CellOperation.EqualLinks)),
 

@@ -345,7 +345,19 @@ internal sealed class Marshaller(IReferenceHolder realm, long maxSize)
             : instance is Jint.Native.Function.Function
             ? Refuse(path, "a function; functions cannot leave the sandbox", "Pass the pattern itself, or a handler that was bound in the pattern's body.")
             : instance is JsObject ? Refuse(path, "an instance of a class", "Pass a plain object: `{...value}`.")
-            : Refuse(path, "no plain data", "Use plain objects, arrays, strings, numbers, booleans and null.");
+            : Refuse(path, KindOf(instance), "Use plain objects, arrays, strings, numbers, booleans and null.");
+
+    // By the engine's own class, which the program cannot change.
+    private static string KindOf(ObjectInstance instance) => instance switch
+    {
+        JsMap => "a Map, which is no plain data",
+        JsSet => "a Set, which is no plain data",
+        JsDate => "a Date, which is no plain data",
+        JsRegExp => "a RegExp, which is no plain data",
+        JsError => "an error, which is no plain data",
+        JsTypedArray => "a typed array, which is no plain data",
+        _ => "no plain data",
+    };
 
     private static MarshalException Refuse(Path path, string what, string remedy) => new($"`{path}` is {what}. {remedy}");
 }

@@ -15,7 +15,7 @@ internal static class Permits
         AggregateError Array ArrayBuffer BigInt Boolean Date Error EvalError Function Iterator JSON Map Math Number Object
         Promise RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError WeakMap WeakSet
         Int8Array Int16Array Int32Array Uint8Array Uint8ClampedArray Uint16Array Uint32Array BigInt64Array BigUint64Array
-        eval console structuredClone
+        eval console structuredClone URL URLSearchParams TextEncoder TextDecoder atob btoa
         """;
 
     private const string ErrorConstructor = "length name prototype";
@@ -115,6 +115,17 @@ internal static class Permits
             toPrimitive toStringTag unscopables for keyFor
             """),
         ("Symbol.prototype", "constructor toString valueOf description @@toStringTag @@toPrimitive"),
+        ("TextDecoder", "length name prototype"),
+        ("TextDecoder.prototype", "constructor decode encoding fatal ignoreBOM @@toStringTag"),
+        ("TextEncoder", "length name prototype"),
+        ("TextEncoder.prototype", "constructor encode encodeInto encoding @@toStringTag"),
+        ("URL", "length name prototype canParse parse"),
+        ("URL.prototype", """
+            constructor hash host hostname href origin password pathname port protocol search searchParams toJSON toString username
+            @@toStringTag
+            """),
+        ("URLSearchParams", "length name prototype"),
+        ("URLSearchParams.prototype", "constructor append delete entries forEach get getAll has keys set size sort toString values @@iterator @@toStringTag"),
         ("WeakMap", "length name prototype"),
         ("WeakMap.prototype", "constructor delete get has set @@toStringTag"),
         ("WeakSet", "length name prototype"),

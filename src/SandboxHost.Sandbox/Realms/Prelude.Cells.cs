@@ -15,7 +15,7 @@ internal sealed partial class Prelude
             ? MakeCell([arguments[0], At(arguments, 3), At(arguments, 1)])
             : MakeCell([At(arguments, 2), At(arguments, 0)]));
         Export("stream", 0, arguments => MakeCell(arguments, isStream: true));
-        foreach (var name in (string[])["Cell", "Writable", "OpaqueCell", "ReadonlyCell", "WriteonlyCell", "ComparableCell"])
+        foreach (var name in (string[])["Cell", "Writable", "OpaqueCell", "ReadonlyCell", "WriteonlyCell", "ComparableCell", "Stream"])
         {
             _exports.Add(name, new CellConstructor(this, _agent.Script, name));
         }
@@ -29,6 +29,11 @@ internal sealed partial class Prelude
         var site = At(arguments, 0) as SiteToken;
         var rest = site is null ? arguments : arguments[1..];
         RequireBuilding(isStream ? "A stream was made" : "A cell was made");
+        if (IsReactive(At(rest, 0), inner => inner is ICellObject))
+        {
+            throw new HostRefusalException("The initial value of a cell is plain data, and this has a cell or a reactive value in it. Make the cell empty and set it in a handler, or use the other cell itself.");
+        }
+
         var initial = Realm.Marshaller.FromRealm(At(rest, 0), "the cell's initial value");
         var schema = At(rest, 1) is { } given && (given.IsObject() || given.IsBoolean()) ? Realm.Marshaller.FromRealm(given, "the cell's schema") : null;
         return Realm.MakeRef(Port.CreateCell(new CellRequest(initial, site?.Site, schema, isStream)));

@@ -174,11 +174,14 @@ internal sealed partial class Prelude
         var input = new List<KeyValuePair<string, PlainValue>>();
         var constants = new List<KeyValuePair<string, JsValue>>();
         var scope = new FrozenScope(_agent);
+
+        // Where values are known, they are what the types say, and are read as that: only in a body there are constants beside references.
+        var isRunning = _agent.Context.Kind is CallKind.Computation or CallKind.Handler;
         Realm.Scope.FreezeCallback((Jint.Native.Function.Function)function, isTop: false);
         foreach (var (key, descriptor) in captures.GetOwnProperties())
         {
             var (name, value) = (key.ToString(), descriptor.Value);
-            if (IsReactive(value, inner => inner is IReferenceObject and not PatternStandIn))
+            if (IsReactive(value, inner => inner is IReferenceObject and not PatternStandIn) || (isRunning && IsData(value)))
             {
                 input.Add(new(name, Realm.Marshaller.FromRealm(value, name)));
             }
@@ -196,6 +199,18 @@ internal sealed partial class Prelude
         }
 
         return new Captured((PlainValue.Record)PlainValue.Of(input), constants, [.. conditions.Select(branch => branch.Expected)], scope);
+    }
+
+    private bool IsData(JsValue value)
+    {
+        try
+        {
+            return Realm.Marshaller.FromRealm(value, "") is not null;
+        }
+        catch (MarshalException)
+        {
+            return false;
+        }
     }
 
     private BuilderForm FormOf(JsValue site) => ReadForm("", [site]);

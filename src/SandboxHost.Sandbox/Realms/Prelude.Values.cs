@@ -14,6 +14,19 @@ internal sealed partial class Prelude
                 ? JsBoolean.True : JsBoolean.False);
         Export("toCompactDebugString", 1, arguments => DebugText(At(arguments, 0), indented: false));
         Export("toIndentedDebugString", 1, arguments => DebugText(At(arguments, 0), indented: true));
+        foreach (var name in (string[])["cfSqlite", "table", "cfLink", "createNodeFactory", "FabricBytes", "AnyCell"])
+        {
+            // Of other hosts; here there is nothing behind them.
+            Export(name, 1, _ => Freeze(new JsObject(_agent.Script)));
+        }
+
+        foreach (var name in (string[])["getPatternEnvironment", "getRecipeEnvironment"])
+        {
+            Export(name, 0, _ => DescribeEnvironment());
+        }
+
+        Export("getEntityId", 1, _ => JsValue.Undefined);
+        Export("entityRefToString", 1, _ => "");
         Export("schema", 1, arguments => Freeze(At(arguments, 0)));
         Export("__cf_data", 1, arguments => Freeze(At(arguments, 0)));
         Export("toSchema", 2, ToSchema);
@@ -26,6 +39,14 @@ internal sealed partial class Prelude
             tool.FastSetDataProperty("extraParams", At(arguments, 1).IsUndefined() ? new JsObject(_agent.Script) : At(arguments, 1));
             return tool;
         });
+    }
+
+    // There is no server behind a pattern: the address is one that never leads anywhere (RFC 2606).
+    private JsValue DescribeEnvironment()
+    {
+        var environment = new JsObject(_agent.Script);
+        environment.FastSetDataProperty("apiUrl", _agent.Script.Construct(_agent.Script.Global.Get("URL"), new JsString("https://patterns.invalid/")));
+        return Freeze(environment);
     }
 
     private static JsValue Freeze(JsValue value)

@@ -15,6 +15,12 @@ internal sealed partial class Prelude
         h.DefineOwnProperty("fragment", new Jint.Runtime.Descriptors.PropertyDescriptor(FragmentName, writable: false, enumerable: true, configurable: false));
         _exports.Add("h", h);
         Export("uiVariant", 2, RenderPiece);
+        foreach (var name in (string[])["UiAction", "UiPromptSlot", "UiDisclosure"])
+        {
+            // Components of other hosts, which show what is in them.
+            Export(name, 1, arguments => MakeElement([FragmentName, JsValue.Null, At(arguments, 0) is JsObject props ? props.Get("children") : JsValue.Undefined]));
+        }
+
 
         // JSX needs no import of the author's: the compiler writes one.
         _lowering.Add(HostModules.ElementHelper, h);

@@ -44,7 +44,6 @@ internal sealed partial class Prelude
     {
         AddModule(HostModules.Api, _exports);
         AddModule(HostModules.Schema, []);
-        AddModule(HostModules.FlowControl, []);
         AddModule(HostModules.Lowering, _lowering);
     }
 

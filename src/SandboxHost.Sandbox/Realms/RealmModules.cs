@@ -42,7 +42,7 @@ internal sealed class RealmModules(HardenedEngine agent) : IModuleLoader
             throw new ModuleResolutionException("There is no such module in the program.", specifier, referencingModuleLocation, null);
         }
 
-        var key = target.StartsWith('/') ? prefix + target : target;
+        var key = target.StartsWith('/') || target == HostModules.FlowControl ? prefix + target : target;
         return new ResolvedSpecifier(moduleRequest with { Specifier = key }, key, null, SpecifierType.Bare);
     }
 
@@ -50,6 +50,11 @@ internal sealed class RealmModules(HardenedEngine agent) : IModuleLoader
     {
         var realm = agent.Current;
         var name = resolved.Key[Prefix(realm).Length..];
+        if (name == HostModules.FlowControl)
+        {
+            return ModuleFactory.BuildSourceTextModule(engine, Jint.Engine.PrepareModule(FlowControlModule.SourceFor(Prepare(realm.Program).Values), HostModules.FlowControl));
+        }
+
         return ModuleFactory.BuildSourceTextModule(engine, Prepare(realm.Program)[name]);
     }
 }

@@ -17,7 +17,8 @@ internal static class SurrogateMending
     {
         var prototype = (ObjectInstance)((ObjectInstance)agent.Script.Global.Get("String")).Get("prototype");
         Replace(agent, prototype, "localeCompare", 1, static (original, target, arguments) =>
-            arguments.Length == 0 || IsWellFormed(TypeConverter.ToString(arguments[0])) ? original(target, arguments)
+            NumericCollation.Compare(target, arguments) is { } order ? order
+                : arguments.Length == 0 || IsWellFormed(TypeConverter.ToString(arguments[0])) ? original(target, arguments)
                 : original(target, [Mended(TypeConverter.ToString(arguments[0])), .. arguments[1..]]));
         Replace(agent, prototype, "normalize", 0, null);
     }

@@ -18,6 +18,7 @@ internal static class Taming
         ArrayLengthMending.Mend(agent);
         AddConsole(agent);
         AddStructuredClone(agent);
+        WebGlobals.Add(agent);
     }
 
     private static void Define(ObjectInstance home, string name, JsValue value) =>
@@ -120,6 +121,5 @@ internal static class Taming
     private static void AddStructuredClone(HardenedEngine agent) => Define(
         agent.Script.Global,
         "structuredClone",
-        agent.Prelude.Function("structuredClone", 1, (_, arguments) =>
-            agent.Current.Marshaller.ToMutable(agent.Current.Marshaller.CopyFromRealm(arguments.Length > 0 ? arguments[0] : JsValue.Undefined, "value"))));
+        agent.Prelude.Function("structuredClone", 1, (_, arguments) => new StructuredClone(agent).Clone(arguments.Length > 0 ? arguments[0] : JsValue.Undefined)));
 }

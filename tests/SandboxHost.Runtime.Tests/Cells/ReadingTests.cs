@@ -158,6 +158,14 @@ public sealed class ReadingTests : CellTest
     }
 
     [Fact]
+    public void A_property_of_an_event_that_is_undefined_is_there_if_its_type_says_undefined()
+    {
+        var schema = SchemaOf("""{"type":"object","properties":{"on":{"type":["boolean","undefined"]}},"required":["on"]}""");
+        Assert.NotNull(SchemaReader.ReadValue(Store, Rec(("on", PlainValue.Undefined)), schema));
+        Assert.Null(SchemaReader.ReadValue(Store, PlainValue.EmptyRecord, schema));
+    }
+
+    [Fact]
     public void Elements_that_are_undefined_are_read_if_their_type_allows_it()
     {
         var cell = Cell("cell", ListOf(Num(1), PlainValue.Undefined));

@@ -1,0 +1,37 @@
+using SandboxHost.Compiler;
+
+namespace SandboxHost.Sandbox.Tests;
+
+/// <summary>What programs can import.</summary>
+public sealed class PreludeTests : IDisposable
+{
+    private readonly InProcessSandbox _sandbox = new();
+
+    [Fact]
+    public void The_compiler_knows_what_the_realm_exports()
+    {
+        var realm = TestRealm.Load(_sandbox, """
+            import { pattern } from "commonfabric";
+            import * as api from "commonfabric";
+            export default pattern(() => Object.keys(api));
+            """);
+        var names = Assert.IsType<PlainValue.List>(Assert.IsType<CallOutcome.Returned>(realm.Body()).Value);
+        Assert.Equal(
+            HostModules.ApiExports.Order(StringComparer.Ordinal),
+            names.Elements.Select(name => ((PlainValue.Text)name).Value).Where(name => !name.StartsWith('_') || name == "__cf_data").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("['a', 'A', 'á', 'af', 'cote', 'Cote', 'coté', 'côte', 'a2', 'a10', 'ß', 'ss', 'st', 'o', 'ø', 'of']", "a,A,á,a2,a10,af,cote,Cote,coté,côte,o,ø,of,ss,ß,st")]
+    [InlineData("['x10', 'x9', 'X1']", "X1,x9,x10")]
+    public void Numbers_within_strings_are_compared_as_ICU_does(string words, string expected)
+    {
+        var realm = TestRealm.Load(_sandbox, $$"""
+            import { pattern } from "commonfabric";
+            export default pattern(() => {{words}}.reverse().sort((a, b) => a.localeCompare(b, undefined, { numeric: true })).join());
+            """);
+        Assert.Equal(expected, Assert.IsType<PlainValue.Text>(Assert.IsType<CallOutcome.Returned>(realm.Body()).Value).Value);
+    }
+
+    public void Dispose() => _sandbox.Dispose();
+}
