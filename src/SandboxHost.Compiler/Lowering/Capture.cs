@@ -39,6 +39,13 @@ internal sealed class CaptureUse
     /// <summary>Whether the code reckons with its absence: <c>x?.a</c>.</summary>
     public bool IsOptional { get; set; }
 
+    /// <summary>Takes what is known of a variable for the use of a property that it holds.</summary>
+    public void Put(string name, CaptureUse use)
+    {
+        _properties ??= new(StringComparer.Ordinal);
+        _properties[name] = use;
+    }
+
     /// <summary>The use of a property.</summary>
     public CaptureUse At(string name)
     {

@@ -255,6 +255,11 @@ internal sealed partial class ReactiveLowering
             _ => null,
         };
         var number = captures is null ? site : site with { Captures = captures };
+        if (site.Kind == BuilderKind.Handler && FindCallback(site) is IFunction { Params.Count: > 1 } handled)
+        {
+            number = number with { FindContextUse = () => ContextUseOf(handled) };
+        }
+
         _sites.Add(number);
         if (site.Kind != BuilderKind.ToSchema)
         {
@@ -281,6 +286,36 @@ internal sealed partial class ReactiveLowering
         {
             visit(argument);
         }
+    }
+
+    /// <summary>What a handler does with its context, for one whose types do not say what is in it; null if that cannot be told.</summary>
+    private CaptureUse? ContextUseOf(IFunction function)
+    {
+        var used = Find(function.Body).Captures.ToDictionary(found => found.Name, StringComparer.Ordinal);
+        switch (function.Params[1])
+        {
+            case Identifier id:
+                return UseOf(id);
+            case ObjectPattern pattern:
+                var context = new CaptureUse();
+                foreach (var part in pattern.Properties)
+                {
+                    if (part is not Property { Computed: false, Key: Identifier or StringLiteral, Value: Identifier local } property)
+                    {
+                        return null;
+                    }
+
+                    context.Put(property.Key is Identifier key ? key.Name : ((StringLiteral)property.Key).Value, UseOf(local) ?? new CaptureUse());
+                }
+
+                return context;
+            default:
+                return null;
+        }
+
+        // The name may mean something else within the body.
+        CaptureUse? UseOf(Identifier parameter) =>
+            used.TryGetValue(parameter.Name, out var found) && _names.FindValue(parameter.Name, function.Body.Start) is { } declared && declared.Equals(found.Declared) ? found.Uses : null;
     }
 
     /// <summary>The argument that is or names the function.</summary>

@@ -19,6 +19,9 @@ internal sealed record FoundSite(Expression Call, BuilderKind Kind, Expression C
     /// <summary>What its function captures, which becomes a record beside it; null if the function gets none.</summary>
     public IReadOnlyList<Lowering.Capture>? Captures { get; init; }
 
+    /// <summary>Finds what a handler does with its context; null for other builders.</summary>
+    public Func<Lowering.CaptureUse?>? FindContextUse { get; init; }
+
     /// <summary>The module that it stands in; null until that is known.</summary>
     public ModuleSymbols? Module { get; set; }
 

@@ -32,6 +32,30 @@ internal sealed partial class TypeEvaluator
         return Schema.ObjectOf(properties, required, Schema.Any);
     }
 
+    /// <summary>The context of a handler: where its types say nothing, what it uses as a cell is one.</summary>
+    private static Schema? ContextOf(FoundSite handler, Schema? declared)
+    {
+        var known = declared?.Resolve() ?? Schema.Any;
+        if (known is { IsAny: false, HasProperties: false } or { AnyOf.Count: > 0 } || (known.HasProperties && known.Properties.All(property => !property.Value.IsAny))
+            || handler.FindContextUse?.Invoke() is not { } uses)
+        {
+            return declared;
+        }
+
+        if (known.IsAny)
+        {
+            return SchemaOfParts(uses, known, isExpression: false) is { IsAny: false } used ? used : declared;
+        }
+
+        var properties = new OrderedDictionary<string, Schema>(StringComparer.Ordinal);
+        foreach (var (name, property) in known.Properties)
+        {
+            properties[name] = property.IsAny && uses.Properties.TryGetValue(name, out var use) ? SchemaOf(use, property, isMade: false, isExpression: false) : property;
+        }
+
+        return Schema.ObjectOf(properties, [.. known.Required], known.AdditionalProperties);
+    }
+
     /// <summary>What a variable is declared to be; null if that is not known.</summary>
     private Schema? DeclaredType(CaptureOrigin? origin, out bool isRequired)
     {

@@ -76,7 +76,7 @@ internal sealed partial class TypeEvaluator
                 return handledAt > 0 || arguments.Count > 2 ? site with { Context = WithCaptures("context", null, found) } : site with
                 {
                     Event = ParameterOf(handled, 0) ?? TypeAt(types, 0, scope),
-                    Context = WithCaptures("context", ParameterOf(handled, 1) ?? TypeAt(types, 1, scope), found),
+                    Context = WithCaptures("context", ContextOf(found, ParameterOf(handled, 1) ?? TypeAt(types, 1, scope)), found),
                     Result = TypeAt(types, 2, scope),
                 };
             case BuilderKind.Action:

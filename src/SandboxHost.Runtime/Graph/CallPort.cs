@@ -228,6 +228,9 @@ internal sealed class CallPort(
             case CellOperation.Send when Guard(() => _transaction.Resolve(link, tracker)) is { Entity.IsStream: true } stream:
                 Send(stream.Entity, arguments[0]);
                 return PlainValue.Undefined;
+            case CellOperation.Send when link.Access == CellKind.Stream:
+                // A stream that nobody gave: there is nobody to tell.
+                return PlainValue.Undefined;
             case CellOperation.Sample:
                 return Guard(() => _transaction.Apply(CellOperation.Get, link, arguments, tracker is null ? null : new UntrackedReads(tracker)));
             default:

@@ -1,5 +1,6 @@
 using Jint;
 using Jint.Native;
+using SandboxHost.Compiler;
 
 namespace SandboxHost.Sandbox.Realms;
 
@@ -27,9 +28,23 @@ internal sealed class Factory(JintRealm realm, JintFunction made) : ClosedFuncti
     {
         "with" or "bind" when Made.Kind == FunctionKind.Handler => this,
         "asScope" or "inSpace" => Realm.Agent.Prelude.Function("the same factory", 1, (_, _) => this),
+        "argumentSchema" => SchemaOf(Made.ArgumentSchema, site => Made.Kind == FunctionKind.Handler ? site.Event : site.Argument),
+        "resultSchema" => SchemaOf(Made.ResultSchema, site => Made.Kind == FunctionKind.Handler ? site.Context : site.Result),
+        "toJSON" => Realm.Agent.Prelude.Function("toJSON", 0, (_, _) => Describe()),
         _ => null,
     }
     : null;
+
+    private JsValue SchemaOf(PlainValue? written, Func<BuilderSite, Schema?> ofSite) => Realm.Marshaller.ToRealm(
+        written ?? PlainValueJson.Parse((Made.Site is { } site ? ofSite(Realm.Program.Sites[site]) ?? Schema.Any : Schema.Any).ToJson()));
+
+    private JsObject Describe()
+    {
+        var description = new JsObject(Realm.Engine);
+        description.FastSetDataProperty("argumentSchema", Find("argumentSchema")!); // every factory has one
+        description.FastSetDataProperty("resultSchema", Find("resultSchema")!); // as above
+        return description;
+    }
 }
 
 /// <summary>A pattern that came in as a value: from a cell, an input, an event. It can be called like the pattern itself.</summary>

@@ -24,6 +24,9 @@ internal interface IReferenceHolder
     /// <summary>Makes the object that stands for a reference.</summary>
     ObjectInstance MakeStandIn(PlainValue.Reference reference);
 
+    /// <summary>Whether a property's name is one that older programs gave a meaning to, and that means nothing here.</summary>
+    bool IsIgnored(JsValue key) => false;
+
     /// <summary>The reference under which the pattern of a factory may leave.</summary>
     /// <exception cref="MarshalException">It is not of this realm.</exception>
     PlainValue.Reference ReferenceTo(Factory factory);

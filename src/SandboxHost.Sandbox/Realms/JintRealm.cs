@@ -248,6 +248,9 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         ? Agent.Port(this).ReferenceTo(factory.Made)
         : throw new MarshalException("This pattern belongs to another program.");
 
+    /// <inheritdoc/>
+    public bool IsIgnored(JsValue key) => Agent.Prelude.Symbols.AreIgnored(key);
+
     /// <summary>The object that stands for a reference, as suits the call that runs.</summary>
     public ObjectInstance MakeStandIn(PlainValue.Reference reference) => reference.Kind switch
     {

@@ -48,7 +48,8 @@ internal sealed class LiveView(JintRealm realm, PlainValue.Reference target) : O
             _ => null,
         };
         return value is null ? null
-            : value is PlainValue.List or PlainValue.Record ? new LiveView(realm, Target.Child(name))
+            // The place where it is, not the slot through which it was found: the slot may get another.
+            : value is PlainValue.List or PlainValue.Record ? new LiveView(realm, (PlainValue.Reference)Port.Operate(CellOperation.Resolve, Target.Child(name), []))
             : realm.Marshaller.ToRealm(value);
     }
 

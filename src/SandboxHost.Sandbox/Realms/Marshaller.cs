@@ -312,6 +312,11 @@ internal sealed class Marshaller(IReferenceHolder realm, long maxSize)
         var properties = new List<KeyValuePair<string, PlainValue>>();
         foreach (var (key, descriptor) in instance.GetOwnProperties())
         {
+            if (realm.IsIgnored(key))
+            {
+                continue;
+            }
+
             if (key is not JsString)
             {
                 throw Refuse(path, "an object with a symbol among its property names", "Use strings as names.");

@@ -91,8 +91,8 @@ internal sealed partial class Prelude
         }
 
         _exports.Add("SELF", Symbols.Self);
-        _exports.Add("ID", Symbols.Make("ID"));
-        _exports.Add("ID_FIELD", Symbols.Make("ID_FIELD"));
+        _exports.Add("ID", Symbols.Id);
+        _exports.Add("ID_FIELD", Symbols.IdField);
     }
 
     private static JsValue At(JsValue[] arguments, int index) => index < arguments.Length ? arguments[index] : JsValue.Undefined;
@@ -117,6 +117,11 @@ internal sealed class PreludeSymbols(Jint.Engine engine)
 
     public JsValue ToPrimitive { get; } = engine.Evaluate("Symbol.toPrimitive");
 
-    /// <summary>A new symbol.</summary>
-    public JsValue Make(string description) => engine.Call(engine.Global.Get("Symbol"), JsValue.Undefined, [description]);
+    /// <summary><c>ID</c> and <c>ID_FIELD</c>, which older programs put on elements to name them. Elements have identities of their own.</summary>
+    public JsValue Id { get; } = engine.Evaluate("Symbol('ID')");
+
+    public JsValue IdField { get; } = engine.Evaluate("Symbol('ID_FIELD')");
+
+    /// <summary>Whether properties of this name are left out of data.</summary>
+    public bool AreIgnored(JsValue key) => ReferenceEquals(key, Id) || ReferenceEquals(key, IdField);
 }
