@@ -5,7 +5,7 @@ using SandboxHost.Sandbox;
 
 namespace SandboxHost.Cli;
 
-/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--data FILE]… [--json] [--audit] [--limits …]</c></summary>
+/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--ui] [--data FILE]… [--json] [--audit] [--limits …]</c></summary>
 internal static class RunCommand
 {
     public static Command Create(Terminal terminal)
@@ -35,6 +35,10 @@ internal static class RunCommand
             Description = "Print only the value at this path of the result, as JSON on one line, when all is done. May be repeated.",
             HelpName = "PATH",
         };
+        var ui = new Option<bool>("--ui")
+        {
+            Description = "Print only the view, the result's [UI], as a tree: elements, text, and where events go.",
+        };
         var json = new Option<bool>("--json")
         {
             Description = "Print one JSON document with everything instead of text.",
@@ -51,7 +55,7 @@ internal static class RunCommand
         var data = DataFiles.CreateOption();
         var command = new Command("run", "Runs a pattern in the sandbox, sends it events, and shows what became of it. Ends with 3 if the pattern failed or passed a limit.")
         {
-            file, export, input, send, get, data, json, audit, limits,
+            file, export, input, send, get, ui, data, json, audit, limits,
         };
         command.SetAction(parse => Run(
             () => new RunRequest(
@@ -61,7 +65,7 @@ internal static class RunCommand
                 [.. (parse.GetValue(send) ?? []).Select(ReadEvent)],
                 parse.GetValue(get) ?? [],
                 (parse.GetValue(limits) ?? []).Aggregate(new PatternHostOptions(), (options, argument) => LimitsArgument.Apply(argument, options))),
-            parse.GetValue(json),
+            parse.GetValue(json) ? RunOutput.Json : parse.GetValue(ui) ? RunOutput.Ui : RunOutput.Report,
             parse.GetValue(audit),
             terminal));
         return command;
@@ -91,7 +95,7 @@ internal static class RunCommand
         return new RunEvent(stream, JsonArgument.Read(argument[(equals + 1)..], $"--send {stream}", $$"""--send {{stream}}='{"name": "Ada"}', or only --send {{stream}} for an event that says nothing"""));
     }
 
-    private static int Run(Func<RunRequest> read, bool isJson, bool hasAuditTable, Terminal terminal)
+    private static int Run(Func<RunRequest> read, RunOutput output, bool hasAuditTable, Terminal terminal)
     {
         var report = RunSession.RunAsync(read).GetAwaiter().GetResult();
         var exitCode = report.Outcome switch
@@ -104,7 +108,7 @@ internal static class RunCommand
 
         // The diagnostics are not the result: they go where they cannot be taken for it.
         terminal.WriteError(DiagnosticReport.Parts(report.Diagnostics.Select(ProgramFiles.WithoutRoot)));
-        if (isJson)
+        if (output == RunOutput.Json)
         {
             terminal.Out.Write(RunJson.Of(report, exitCode));
         }
@@ -114,7 +118,7 @@ internal static class RunCommand
         }
         else if (report.Outcome != RunOutcome.ProgramErrors)
         {
-            WriteReport(report, hasAuditTable, terminal);
+            WriteReport(report, output, hasAuditTable, terminal);
         }
 
         if (Summarize(report) is { } summary)
@@ -125,8 +129,15 @@ internal static class RunCommand
         return exitCode;
     }
 
-    private static void WriteReport(RunReport report, bool hasAuditTable, Terminal terminal)
+    private static void WriteReport(RunReport report, RunOutput output, bool hasAuditTable, Terminal terminal)
     {
+        if (output == RunOutput.Ui && report.Result is { } result)
+        {
+            terminal.WriteError(RunText.ProblemsOf(report, hasAuditTable).Parts);
+            terminal.WriteOut(UiText.Of(result).Parts);
+            return;
+        }
+
         if (report.Request.Gets.Count == 0)
         {
             terminal.WriteOut(RunText.Of(report, hasAuditTable).Parts);
@@ -175,4 +186,15 @@ internal static class RunCommand
                 throw new System.Diagnostics.UnreachableException(report.Outcome.ToString());
         }
     }
+}
+
+/// <summary>What <c>run</c> prints.</summary>
+internal enum RunOutput
+{
+    /// <summary>What happened, for people; or the values that were asked for.</summary>
+    Report,
+    /// <summary>The view.</summary>
+    Ui,
+    /// <summary>Everything, for programs.</summary>
+    Json,
 }
