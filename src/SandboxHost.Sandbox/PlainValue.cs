@@ -348,6 +348,9 @@ public abstract class PlainValue : IEquatable<PlainValue>
         /// <summary>The reference to a property or an element of what this one refers to. Nothing is read, and nothing need be there.</summary>
         /// <param name="key">The name of the property; for an element its index as decimal digits.</param>
         public abstract Reference Child(string key);
+
+        /// <summary>The reference to the same place that is read as a value while nothing is there.</summary>
+        public virtual Reference WithDefault(PlainValue value) => this;
     }
 
     private static int DepthOf(ReadOnlySpan<PlainValue> elements)

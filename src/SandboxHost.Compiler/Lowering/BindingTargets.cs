@@ -8,15 +8,15 @@ internal static class BindingTargets
     /// <summary>Whether a target means the same for a reference as for a value: it has no default, which a reference would never need, and no rest.</summary>
     public static bool TakesReferences(Node? target) => FindDefault(target) is null;
 
-    /// <summary>The first default or rest in a target; null if there is none.</summary>
-    public static Node? FindDefault(Node? target)
+    /// <summary>The first default or rest in a target; null if there is none but those that do not count.</summary>
+    public static Node? FindDefault(Node? target, IReadOnlySet<Node>? except = null)
     {
         var open = new Stack<Node?>([target]);
         while (open.TryPop(out var node))
         {
             switch (node)
             {
-                case AssignmentPattern or RestElement:
+                case AssignmentPattern or RestElement when except is null || !except.Contains(node):
                     return node;
                 case ObjectPattern pattern:
                     foreach (var property in pattern.Properties)

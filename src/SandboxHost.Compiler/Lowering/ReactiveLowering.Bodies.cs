@@ -34,9 +34,10 @@ internal sealed partial class ReactiveLowering
             return;
         }
 
+        var lowered = isList && function.Params.Count > 0 && function.Params[0] is ObjectPattern element ? LowerDefaults(function, element) : [];
         for (var i = 0; i < function.Params.Count; i++)
         {
-            VisitParameter(function.Params[i], i == 0 ? argument : i == 1 && isList ? new CaptureOrigin.Typed(Schema.Of(SchemaTypes.Number)) : null, isPattern: i == 0 && !isList);
+            VisitParameter(function.Params[i], i == 0 ? argument : i == 1 && isList ? new CaptureOrigin.Typed(Schema.Of(SchemaTypes.Number)) : null, isPattern: i == 0 && !isList, lowered);
         }
 
         if (function.Body is not FunctionBody body)
@@ -86,7 +87,52 @@ internal sealed partial class ReactiveLowering
         return Find(function.Node).Captures.Count == 0;
     }
 
-    private void VisitParameter(Node parameter, CaptureOrigin? origin, bool isPattern)
+    /// <summary><c>list.map(({ name, step = 10 }) => …)</c>: the default is what the property's reference is read as while nothing is there.</summary>
+    /// <remarks>A reference is never <c>undefined</c>, so the default moves behind the parameters: <c>({ name, step: $step }, $1, $2, step = $default($step, 10)) => …</c></remarks>
+    /// <returns>The defaults that were moved.</returns>
+    private HashSet<Node> LowerDefaults(IFunction function, ObjectPattern element)
+    {
+        const int Passed = 3; // the element, its index, the list
+        var lowered = new HashSet<Node>();
+        if (function.Params.Count > Passed || function.Params.Any(parameter => parameter is RestElement))
+        {
+            return lowered;
+        }
+
+        var moved = new System.Text.StringBuilder();
+        foreach (var node in element.Properties)
+        {
+            if (node is not AssignmentProperty { Value: AssignmentPattern { Left: Identifier name, Right: Expression value } target } property || !IsPlainDefault(value))
+            {
+                continue;
+            }
+
+            lowered.Add(target);
+            var span = TextSpan.FromBounds(property.Shorthand ? name.Start : target.Start, target.End);
+            _replaced.Add(span);
+            _edits.Replace(span.Start, span.End, $"{(property.Shorthand ? name.Name + ": " : "")}${name.Name}{LineBreaks.In(_text.AsSpan(span.Start, span.Length))}");
+            moved.Append(", ").Append(name.Name).Append(" = $default($").Append(name.Name).Append(", ").Append(_text.AsSpan(value.Start, value.End - value.Start)).Append(')');
+        }
+
+        if (lowered.Count > 0)
+        {
+            var fillers = string.Concat(Enumerable.Range(function.Params.Count, Passed - function.Params.Count).Select(i => $", ${i}"));
+            _edits.InsertBehind(function.Params[^1].End, fillers + moved);
+            _edits.Helpers.Add("$default");
+        }
+
+        return lowered;
+    }
+
+    private static bool IsPlainDefault(Expression value) => Expressions.Plain(value) switch
+    {
+        Literal and not RegExpLiteral => true,
+        UnaryExpression { Argument: Literal } => true,
+        ArrayExpression { Elements.Count: 0 } or ObjectExpression { Properties.Count: 0 } or TemplateLiteral { Expressions.Count: 0 } => true,
+        _ => false,
+    };
+
+    private void VisitParameter(Node parameter, CaptureOrigin? origin, bool isPattern, HashSet<Node> lowered)
     {
         var target = parameter;
         if (parameter is AssignmentPattern { Left: var left, Right: var value })
@@ -96,14 +142,14 @@ internal sealed partial class ReactiveLowering
         }
 
         // A default in a pattern's own parameter is one of its schema.
-        CheckTarget(target, isPattern);
+        CheckTarget(target, isPattern, lowered);
         BindOrigins(target, origin, target);
         VisitPlain(target);
     }
 
-    private void CheckTarget(Node target, bool allowsDefaults)
+    private void CheckTarget(Node target, bool allowsDefaults, IReadOnlySet<Node>? lowered = null)
     {
-        if (BindingTargets.FindDefault(target) is { } found && (found is RestElement || !allowsDefaults))
+        if (BindingTargets.FindDefault(target, lowered) is { } found && (found is RestElement || !allowsDefaults))
         {
             _diagnostics.Report(DiagnosticCode.TargetOfReference, SpanOf(found),
                 found is RestElement ? "What remains of a reactive value is not known while the body runs."

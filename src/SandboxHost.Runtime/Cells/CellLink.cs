@@ -56,6 +56,9 @@ public sealed class CellLink : PlainValue.Reference
         return new CellLink(Entity, Path.Append(key), SchemaOf(Schema, key), IsRedirect, Access, Default is null ? null : Nodes.Child(Default, key));
     }
 
+    /// <inheritdoc/>
+    public override CellLink WithDefault(PlainValue value) => new(Entity, Path, Schema, IsRedirect, Access, value);
+
     /// <summary>The place further down.</summary>
     internal CellLink Child(CellPath path)
     {

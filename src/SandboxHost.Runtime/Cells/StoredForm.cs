@@ -51,6 +51,17 @@ internal sealed class StoredForm
         return stored;
     }
 
+    /// <summary>The stored form of a value for the target, which is a slot of a list: a record there is an entity, as in any list.</summary>
+    /// <exception cref="CellException">It cannot be stored.</exception>
+    public PlainValue OfElement(PlainValue value)
+    {
+        Prepare(value, isElement: true);
+        var spot = _target is { } target ? new Spot(target.Entity, target.Path) : Spot.Nowhere;
+        var stored = ReferenceEquals(value, PlainValue.EmptyRecord) ? NewEntity(PlainValue.EmptyRecord) : Convert(value, spot);
+        Finish();
+        return stored;
+    }
+
     /// <summary>The stored forms of elements that are added to the target, which is a list.</summary>
     /// <exception cref="CellException">They cannot be stored.</exception>
     public PlainValue[] OfElements(IReadOnlyList<PlainValue> values)
@@ -67,7 +78,7 @@ internal sealed class StoredForm
         return stored;
     }
 
-    private void Prepare(PlainValue value)
+    private void Prepare(PlainValue value, bool isElement = false)
     {
         if (value.Size > MaxSize)
         {
@@ -76,7 +87,7 @@ internal sealed class StoredForm
 
         if (_records == ListRecords.BecomeEntities)
         {
-            CollectElements(value, false);
+            CollectElements(value, isElement);
         }
     }
 

@@ -101,7 +101,8 @@ internal sealed partial class Transaction
         }
 
         CheckHolds(place);
-        Put(place, new StoredForm(this, place).Of(value));
+        var form = new StoredForm(this, place);
+        Put(place, place.IsElement ? form.OfElement(value) : form.Of(value));
     }
 
     /// <summary>Sets each property of a record. Where nothing is, begins with an empty one.</summary>

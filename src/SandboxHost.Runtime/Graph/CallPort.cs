@@ -223,6 +223,8 @@ internal sealed class CallPort(
         switch (cellOperation)
         {
             case CellOperation.For:
+                builder.Name(link.Entity, arguments[0]);
+                return PlainValue.Undefined;
             case CellOperation.SetDefault when builder.IsReplay:
                 return PlainValue.Undefined;
             case CellOperation.Send when Guard(() => _transaction.Resolve(link, tracker)) is { Entity.IsStream: true } stream:

@@ -13,6 +13,7 @@ internal sealed class ComputationNode : GraphNode
     private bool _readsMore;
     private bool _yieldsReferences;
     private int _boundGeneration;
+    private IReadOnlyDictionary<PlainValue, Instance>? _named;
 
     public ComputationNode(Instance instance, Entity output, RealmFunction function, PlainValue input)
         : base(instance, output)
@@ -93,10 +94,10 @@ internal sealed class ComputationNode : GraphNode
         _readsMore = tracker.Read.Count > inputReads;
         _yieldsReferences = References.AreIn(output);
         Subscribe(tracker.Read);
-        var items = builder.Items;
+        var (items, names) = (builder.Items, _named);
         draft.OnCommit.Add(() =>
         {
-            foreach (var dropped in Made.Replace(items))
+            foreach (var dropped in Made.Replace(items, names))
             {
                 host.Stop(dropped);
             }
@@ -112,6 +113,9 @@ internal sealed class ComputationNode : GraphNode
             case CallOutcome.Returned returned:
                 try
                 {
+                    var named = new NamedInstances(host, operation, draft, builder);
+                    var value = named.Arrange(returned.Value);
+
                     // Another graph replaces the last: what its instances keep in inputs that are no cells begins anew.
                     if (builder.IsOtherGraph)
                     {
@@ -122,7 +126,8 @@ internal sealed class ComputationNode : GraphNode
                     }
 
                     host.RunStarts(draft, operation);
-                    return returned.Value;
+                    _named = named.Names();
+                    return value;
                 }
                 catch (PatternFaultException failed)
                 {

@@ -21,6 +21,18 @@ internal sealed class Draft(Transaction transaction)
     /// <summary>Instances that it made. Each holds a realm, which it lets go of if the draft is abandoned.</summary>
     public List<Instance> Made { get; } = [];
 
+    /// <summary>Gives up an instance that is not needed after all.</summary>
+    public void Drop(Instance instance)
+    {
+        if (Made.Remove(instance))
+        {
+            var others = Starts.Where(start => !ReferenceEquals(start, instance)).ToList();
+            Starts.Clear();
+            others.ForEach(Starts.Enqueue);
+            instance.Lease.RemoveUser();
+        }
+    }
+
     /// <summary>Drops all of it.</summary>
     public void Abandon()
     {
@@ -48,6 +60,18 @@ internal sealed class ScopeBuilder(Scope scope, bool isReplay)
 
     /// <summary>Instances of an earlier run that this one made again, with the inputs that it gave them.</summary>
     public List<(Instance Instance, PlainValue Inputs)> MadeAgain { get; } = [];
+
+    /// <summary>The names that instances of this run were given with <c>.for(cause)</c>, by their places.</summary>
+    public SortedDictionary<int, PlainValue> Causes { get; } = [];
+
+    /// <summary>Notes the name of the instance whose result an entity is, if this run made it.</summary>
+    public void Name(Entity result, PlainValue cause)
+    {
+        if (Items.FindIndex(item => item is Instance && ReferenceEquals(item.Entity, result)) is var place and >= 0)
+        {
+            Causes[place] = cause;
+        }
+    }
 
     /// <summary>Whether the graph is another than that of the last run: other things, or other inputs.</summary>
     public bool IsOtherGraph => Items.Count != Scope.Items.Count

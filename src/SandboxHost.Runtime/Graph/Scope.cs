@@ -1,4 +1,5 @@
 using SandboxHost.Runtime.Cells;
+using SandboxHost.Sandbox;
 
 namespace SandboxHost.Runtime.Graph;
 
@@ -18,13 +19,17 @@ internal sealed class Scope(EntityId id, Instance owner)
     /// <summary>The things, each at the place where it was made.</summary>
     public List<ScopeItem> Items { get; private set; } = [];
 
+    /// <summary>Instances that were given a name with <c>.for(cause)</c>, by that name.</summary>
+    public IReadOnlyDictionary<PlainValue, Instance> Named { get; private set; } = new Dictionary<PlainValue, Instance>();
+
     /// <summary>Puts the things of a new run in place of those of the last.</summary>
     /// <returns>Things that the new run did not make again.</returns>
-    public List<ScopeItem> Replace(List<ScopeItem> items)
+    public List<ScopeItem> Replace(List<ScopeItem> items, IReadOnlyDictionary<PlainValue, Instance>? named = null)
     {
         var kept = items.ToHashSet();
         var dropped = Items.FindAll(item => !kept.Contains(item));
         Items = items;
+        Named = named ?? Named;
         return dropped;
     }
 }

@@ -42,6 +42,7 @@ internal sealed partial class Prelude
         AddHelper("$derive", 4, DeriveWithCaptures);
         AddHelper("$lift", 3, arguments => MakeWithCaptures(FunctionKind.Lift, "lift", arguments));
         AddHelper("$handler", 3, arguments => MakeWithCaptures(FunctionKind.Handler, "handler", arguments));
+        AddHelper("$default", 2, arguments => WithDefault(arguments[0], arguments[1]));
         AddHelper("$freeze", 1, FreezeModule);
     }
 
@@ -401,6 +402,14 @@ internal sealed partial class Prelude
             ? _agent.Script.Call(method, list, arguments)
             : throw Refuse($"`{name}` is not a function here.");
     }
+
+    // `$default(ref, value)`: the same place, read as the value while nothing is there.
+    private JsValue WithDefault(JsValue property, JsValue value) => property switch
+    {
+        ICellObject { IsHandle: false } cell => Realm.MakeRef(cell.Target.WithDefault(Realm.Marshaller.FromRealm(value, "default"))),
+        JsUndefined => value,
+        _ => property,
+    };
 
     private void FreezeOutlived(JsValue? variables, JsValue callback)
     {

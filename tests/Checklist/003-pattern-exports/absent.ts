@@ -1,0 +1,3 @@
+import { pattern } from "commonfabric";
+
+export const here = pattern(() => ({ a: 1 }));

@@ -1,0 +1,5 @@
+import { pattern } from "commonfabric";
+
+export default pattern<{ a: number }>(function body({ a }) {
+  return { a };
+});

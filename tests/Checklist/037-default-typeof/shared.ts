@@ -1,0 +1,1 @@
+export const SHARED: string[] = ["s", "t"];

@@ -1,0 +1,3 @@
+import { dataFile, pattern } from "commonfabric";
+
+export default pattern(() => ({ text: dataFile("./nowhere.txt") }));

@@ -1,0 +1,3 @@
+export const Boxed = {
+  Small: ({ children }: { children?: any }) => <small>{children}</small>,
+};

@@ -1,0 +1,5 @@
+import { OFFSET } from "../index.ts";
+
+export default function () {
+  return `deep ${typeof OFFSET}`;
+}

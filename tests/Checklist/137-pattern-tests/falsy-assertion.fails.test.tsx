@@ -1,0 +1,3 @@
+import { computed, pattern } from "commonfabric";
+
+export default pattern(() => ({ tests: [{ assertion: computed(() => 0 as unknown as boolean) }] }));

@@ -1,0 +1,3 @@
+import { pattern } from "commonfabric";
+
+export default pattern<{ n: number }>(({ n }) => ({ n, helpers: typeof (__cfHelpers as any) }));

@@ -1,0 +1,4 @@
+import { pattern } from "commonfabric";
+import { A } from "./inside.ts";
+
+export default pattern(() => ({ A }));

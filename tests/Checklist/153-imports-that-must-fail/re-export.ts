@@ -1,0 +1,2 @@
+export { x } from "left-pad";
+export { default } from "./ok.ts";

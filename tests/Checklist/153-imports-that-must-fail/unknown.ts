@@ -1,0 +1,4 @@
+import { pattern } from "commonfabric";
+import { debounce } from "lodash";
+
+export default pattern(() => ({ a: typeof debounce }));

@@ -1,0 +1,4 @@
+import { pattern } from "commonfabric";
+import { secrets } from "../../../outside-the-root.ts";
+
+export default pattern(() => ({ secrets }));

@@ -1,0 +1,4 @@
+import { pattern } from "commonfabric";
+import { readFileSync } from "node:fs";
+
+export default pattern(() => ({ text: readFileSync("/etc/hostname", "utf8") }));

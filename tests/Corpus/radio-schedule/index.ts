@@ -1,0 +1,2 @@
+export { default as Player, formatTime, skip } from "./player.tsx";
+export * from "./model.ts";
