@@ -49,6 +49,15 @@ public sealed class FrozenArrayTests : IDisposable
                 iterator: (a) => a.values().map((x: any) => [x]), template: (a) => `${a}`, splice: (a) => { const c = [...a]; c.splice(1, 1, "q"); return c; }, clone: (a) => structuredClone(a),
               };
               for (const [name, f] of Object.entries(methods)) compare(name, f);
+
+              // What came of a frozen array is an array like any other.
+              const next: Record<string, (a: any) => any> = {
+                slice: (a) => a.slice(1), end: (a) => a.slice(-1), concat: (a) => a.concat([1, 2]), flat: (a) => a.flat(), flatMap: (a) => a.flatMap((x: any) => [x, 1]), map: (a) => a.map((x: any) => x), filter: (a) => a.filter(() => true),
+                at: (a) => a.at(-1), indexOf: (a) => a.indexOf("b"), lastIndexOf: (a) => a.lastIndexOf("a"), includes: (a) => a.includes("c"), join: (a) => a.join(), spread: (a) => [...a], length: (a) => a.length, push: (a) => { a.push(1); return a; },
+                pop: (a) => [a.pop(), a], shift: (a) => [a.shift(), a], unshift: (a) => { a.unshift(1); return a; }, splice: (a) => [a.splice(1, 1), a], reverse: (a) => a.reverse(), sort: (a) => a.sort(), fill: (a) => a.fill(1),
+                toSpliced: (a) => a.toSpliced(0, 1), toSorted: (a) => a.toSorted(), with: (a) => a.with(0, 9), keys: (a) => a.keys(), cut: (a) => { a.length = 1; return a; }, copyWithin: (a) => a.copyWithin(0, 1), reduce: (a) => a.reduce((x: any, y: any) => x + "|" + y, ""),
+              };
+              for (const [name, f] of Object.entries(methods)) for (const [then, g] of Object.entries(next)) compare(`${name}, ${then}`, (a) => g(f(a)));
               return { differences, compared: ints.length * ints.length };
             });
             """);

@@ -33,9 +33,9 @@ internal sealed record CellChange(Entity Entity, PlainValue Before, PlainValue A
                 return false;
             }
 
-            if (before is CellLink || after is CellLink)
+            if (before is CellLink || after is CellLink || before.GetType() != after.GetType())
             {
-                // Who looks further comes to another entity now.
+                // Who looks further comes to another entity now, or what was looked into is no longer of the kind that it was.
                 return true;
             }
 

@@ -150,9 +150,9 @@ internal sealed class Dependents
             return;
         }
 
-        if (before is CellLink || after is CellLink)
+        if (before is CellLink || after is CellLink || before.GetType() != after.GetType())
         {
-            // Who looks further comes to another entity now.
+            // Who looks further comes to another entity now, or what was looked into is no longer of the kind that it was.
             AddAll(nodes);
             return;
         }

@@ -5,10 +5,11 @@ using Jint.Runtime.Descriptors;
 
 namespace SandboxHost.Sandbox.Realms;
 
-/// <summary>Replaces <c>Array.prototype.slice</c>, which the engine gets wrong for frozen arrays.</summary>
+/// <summary>Replaces <c>slice</c>, <c>flat</c> and <c>flatMap</c> of arrays, which the engine gets wrong for frozen ones.</summary>
 /// <remarks>
-/// Jint 4.18: <c>Object.freeze(['a', 'b', 'c']).slice(1)</c> gives <c>['b', undefined]</c>; the copy is checked against the wrong length. Whatever a
-/// pattern reads is frozen, so this would be a silently wrong value in the middle of ordinary programs.
+/// Jint 4.18: <c>Object.freeze(['a', 'b', 'c']).slice(1)</c> gives <c>['b', undefined]</c>; the copy is checked against the wrong length. What
+/// <c>flat</c> and <c>flatMap</c> make of a frozen array is sliced as wrongly. Whatever a pattern reads is frozen, so these would be silently wrong values
+/// in the middle of ordinary programs.
 /// </remarks>
 internal static class SliceMending
 {
@@ -20,6 +21,13 @@ internal static class SliceMending
             ? Slice(agent.Script, frozen, arguments)
             : agent.Script.Call(original, target, arguments));
         prototype.DefineOwnProperty("slice", new PropertyDescriptor(slice, writable: true, enumerable: false, configurable: true));
+        foreach (var (name, length) in ((string, int)[])[("flat", 0), ("flatMap", 1)])
+        {
+            var flatten = prototype.Get(name);
+            var mended = agent.Prelude.Function(name, length, (target, arguments) =>
+                agent.Script.Call(flatten, target is JsArray { Extensible: false } frozen ? Slice(agent.Script, frozen, []) : target, arguments));
+            prototype.DefineOwnProperty(name, new PropertyDescriptor(mended, writable: true, enumerable: false, configurable: true));
+        }
     }
 
     // ECMA-262 §23.1.3.28. The species is always the array itself: the constructor of a frozen one cannot have been changed.
