@@ -49,6 +49,67 @@ internal sealed class Callees(ProgramSymbols symbols)
     public bool IsOfLanguage(Identifier id, ModuleSymbols module) =>
         symbols.FindValue(id.Name, new TypeScope(module), id.Start) is Meaning.Known { IsImported: false };
 
+    /// <summary>Whether a function takes a cell, or something with cells in it, as one of its arguments, by what its parameter is declared to be; null if it is not declared.</summary>
+    public bool? TakesCell(Expression callee, int argument, ModuleSymbols module)
+    {
+        switch (callee)
+        {
+            // `Math.max(a, b)`, but not `console.log(a)`, which shows whatever it gets.
+            case MemberExpression { Object: Identifier { Name: not "console" } owner } when IsOfLanguage(owner, module):
+                return false;
+            case Identifier id:
+                return symbols.FindValue(id.Name, new TypeScope(module), id.Start) switch
+                {
+                    Meaning.Known { IsImported: false } => false,
+                    Meaning.Value value when FunctionOf(value.Declaration) is { } function && argument < function.Params.Count =>
+                        TypeOf(function.Params[argument], value.Module) is { } type ? MentionsCell(type) : null,
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    private static TypeNode? TypeOf(Node parameter, ModuleSymbols module) =>
+        module.Tree.Types.TypeOf(parameter) ?? (parameter is AssignmentPattern { Left: var target } ? module.Tree.Types.TypeOf(target) : null);
+
+    private static bool? MentionsCell(TypeNode type)
+    {
+        bool? isMentioned = false;
+        var open = new Stack<Node>([type]);
+        while (open.TryPop(out var node))
+        {
+            if (node is TypeReference { Name: var name })
+            {
+                if (s_cellTypes.Contains(name))
+                {
+                    return true;
+                }
+
+                // What a name of the program stands for may have cells in it.
+                isMentioned = s_dataTypes.Contains(name) ? isMentioned : null;
+            }
+
+            foreach (var child in node.ChildNodes)
+            {
+                open.Push(child);
+            }
+        }
+
+        return isMentioned;
+    }
+
+    private static readonly FrozenSet<string> s_cellTypes = new[]
+    {
+        "Cell", "Writable", "Stream", "ReadonlyCell", "WriteonlyCell", "ComparableCell", "OpaqueCell", "AnyCell",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Generic types of the language in which there is a cell only if an argument says so.
+    private static readonly FrozenSet<string> s_dataTypes = new[]
+    {
+        "Array", "ReadonlyArray", "Record", "Partial", "Required", "Readonly", "Pick", "Omit", "NonNullable", "Exclude", "Extract", "Set", "Map", "Date", "RegExp",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The function of the module's top that a name means; null if it means something else.</summary>
     public IFunction? FindFunction(Identifier id, ModuleSymbols module) =>
         symbols.FindValue(id.Name, new TypeScope(module), id.Start) is Meaning.Value value ? FunctionOf(value.Declaration) : null;

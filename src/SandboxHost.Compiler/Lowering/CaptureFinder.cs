@@ -29,6 +29,7 @@ internal sealed class CaptureFinder
 
     private readonly ScopedNames _names;
     private readonly Func<Expression, CalleeKind> _classify;
+    private readonly Func<Expression, int, bool?> _takesCell;
     private readonly TextSpan _span;
     private Node? _suspension;
     private Identifier? _arguments;
@@ -50,6 +51,9 @@ internal sealed class CaptureFinder
 
         /// <summary>It is passed to what is a factory.</summary>
         Bound,
+
+        /// <summary>It is passed to a function that takes a cell.</summary>
+        Cell,
     }
 
     /// <summary>In which functions of the code a node is: an arrow function shares its <c>arguments</c> with the one around it.</summary>
@@ -60,10 +64,11 @@ internal sealed class CaptureFinder
         Function,
     }
 
-    private CaptureFinder(Node root, ScopedNames names, Func<Expression, CalleeKind> classify)
+    private CaptureFinder(Node root, ScopedNames names, Func<Expression, CalleeKind> classify, Func<Expression, int, bool?> takesCell)
     {
         _names = names;
         _classify = classify;
+        _takesCell = takesCell;
         _span = TextSpan.FromBounds(root.Start, root.End);
     }
 
@@ -89,9 +94,10 @@ internal sealed class CaptureFinder
     /// <param name="root">The code.</param>
     /// <param name="names">The names of the module's inner scopes.</param>
     /// <param name="classify">Says what a callee is.</param>
-    public static Result Find(Node root, ScopedNames names, Func<Expression, CalleeKind> classify)
+    /// <param name="takesCell">Says whether a function takes a cell, or something with cells in it, as the argument of a number; null if that is not known.</param>
+    public static Result Find(Node root, ScopedNames names, Func<Expression, CalleeKind> classify, Func<Expression, int, bool?> takesCell)
     {
-        var finder = new CaptureFinder(root, names, classify);
+        var finder = new CaptureFinder(root, names, classify, takesCell);
         finder._open.Push((root, Role.Pass, Depth.None));
         while (finder._open.TryPop(out var next))
         {
@@ -253,14 +259,23 @@ internal sealed class CaptureFinder
             Push(callee, Role.Value, depth);
         }
 
-        PushAll(call.Arguments, role, depth);
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            Push(call.Arguments[i], role != Role.Pass ? role : _takesCell(callee, i) switch
+            {
+                true => Role.Cell,
+                false => Role.Value,
+                null => Role.Pass,
+            }, depth);
+        }
     }
 
     private void VisitMethod(MemberExpression access, string method, int arguments, Depth depth)
     {
         if (Walk(access.Object, out var rest) is not { } use)
         {
-            Push(rest, Role.Value, depth);
+            // `[a, b].forEach(f)`: what is in a list made here is passed on.
+            Push(rest, rest is ArrayExpression ? Role.Pass : Role.Value, depth);
             return;
         }
 
@@ -355,6 +370,7 @@ internal sealed class CaptureFinder
     {
         use.IsWhole = true;
         use.IsValue |= role == Role.Value;
+        use.IsCell |= role == Role.Cell;
         use.IsPassedToFactory |= role is Role.ToFactory or Role.Bound;
         use.IsBound |= role == Role.Bound;
     }

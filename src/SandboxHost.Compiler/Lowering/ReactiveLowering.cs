@@ -473,7 +473,13 @@ internal sealed partial class ReactiveLowering
 
     // ---- Captures --------------------------------------------------------------------------------------------
 
-    private CaptureFinder.Result Find(Node root) => CaptureFinder.Find(root, _names, ClassifyForCapture);
+    private CaptureFinder.Result Find(Node root) => CaptureFinder.Find(root, _names, ClassifyForCapture, TakesCell);
+
+    // Functions of inner scopes are not looked at: they see the same variables.
+    private bool? TakesCell(Expression callee, int argument) =>
+        Expressions.Plain(callee) is var plain && (plain is MemberExpression { Object: Identifier owner } ? owner : plain as Identifier) is { } root && _names.FindValue(root.Name, root.Start) is not null
+            ? null
+            : _callees.TakesCell(plain, argument, _module);
 
     private CalleeKind ClassifyForCapture(Expression callee) => callee is Identifier id && _names.FindValue(id.Name, id.Start) is { } declared
         ? FunctionOf(declared.Declaration) is not null ? CalleeKind.Ordinary : CalleeKind.Unknown

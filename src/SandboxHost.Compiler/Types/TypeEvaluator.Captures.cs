@@ -107,7 +107,10 @@ internal sealed partial class TypeEvaluator
             return uses.IsCell || uses.HasCellMethod || !uses.IsValue ? cell : SchemaOfValue(uses, cell.Unwrap(), isExpression);
         }
 
-        var isHandle = uses.IsCell || (isMade && (uses.HasCellMethod || (uses.IsPassedToFactory && !uses.IsValue))) || (isExpression && uses.IsBound && !uses.IsValue);
+        // What was made as a cell is one (§6.6, rule 2) unless it is used as a value; in an expression, only if something shows that a cell is wanted (§6.8).
+        var isHandle = uses.IsCell
+            || (isMade && (uses.HasCellMethod || (!uses.IsValue && (!isExpression || uses.IsPassedToFactory))))
+            || (isExpression && uses.IsBound && !uses.IsValue);
         return isHandle ? type.WithMarker(CellKind.Cell) : SchemaOfValue(uses, type, isExpression);
     }
 
