@@ -9,8 +9,8 @@ internal sealed class ImportedNames
 {
     private readonly Dictionary<string, Exports> _modules = new(StringComparer.Ordinal);
 
-    /// <summary>What a module exports by name, and the modules all of whose exports it passes on.</summary>
-    private sealed record Exports(HashSet<string> Names, List<string> Stars);
+    /// <summary>What a module exports by name, what it passes on of other modules, and the modules all of whose exports it passes on.</summary>
+    private sealed record Exports(HashSet<string> Names, Dictionary<string, (string Module, string Name)> Passed, List<string> Stars);
 
     /// <summary>Adds a module.</summary>
     /// <param name="name">Its name in the program.</param>
@@ -23,7 +23,7 @@ internal sealed class ImportedNames
             return;
         }
 
-        var exports = new Exports(new HashSet<string>(StringComparer.Ordinal), []);
+        var exports = new Exports(new HashSet<string>(StringComparer.Ordinal), new(StringComparer.Ordinal), []);
         foreach (var statement in tree.Root.Body)
         {
             switch (statement)
@@ -36,6 +36,13 @@ internal sealed class ImportedNames
                     break;
                 case ExportAllDeclaration all:
                     exports.Stars.Add(imports.GetValueOrDefault(all.Source.Value, ""));
+                    break;
+                case ExportNamedDeclaration { Source: { } source } passed:
+                    foreach (var specifier in passed.Specifiers)
+                    {
+                        exports.Passed[NameOf(specifier.Exported)] = (imports.GetValueOrDefault(source.Value, ""), NameOf(specifier.Local));
+                    }
+
                     break;
                 case ExportNamedDeclaration named:
                     exports.Names.UnionWith(named.Specifiers.Select(specifier => NameOf(specifier.Exported)));
@@ -52,26 +59,18 @@ internal sealed class ImportedNames
     {
         foreach (var statement in tree.Root.Body)
         {
-            switch (statement)
+            if (statement is not ImportDeclaration import || !imports.TryGetValue(import.Source.Value, out var target))
             {
-                case ImportDeclaration import when imports.TryGetValue(import.Source.Value, out var target):
-                    foreach (var specifier in import.Specifiers)
-                    {
-                        // A name that only types use is not imported at all.
-                        if (specifier is not ImportNamespaceSpecifier && tree.ValueNames.Contains(specifier.Local.Name))
-                        {
-                            Check(specifier is ImportSpecifier { Imported: var imported } ? NameOf(imported) : "default", specifier, import.Source, target, diagnostics);
-                        }
-                    }
+                continue;
+            }
 
-                    break;
-                case ExportNamedDeclaration { Source: { } source } export when imports.TryGetValue(source.Value, out var target):
-                    foreach (var specifier in export.Specifiers)
-                    {
-                        Check(NameOf(specifier.Local), specifier, source, target, diagnostics);
-                    }
-
-                    break;
+            foreach (var specifier in import.Specifiers)
+            {
+                // A name that only types use is not imported at all.
+                if (specifier is not ImportNamespaceSpecifier && tree.ValueNames.Contains(specifier.Local.Name))
+                {
+                    Check(specifier is ImportSpecifier { Imported: var imported } ? NameOf(imported) : "default", specifier, import.Source, target, diagnostics);
+                }
             }
         }
     }
@@ -83,7 +82,7 @@ internal sealed class ImportedNames
             return;
         }
 
-        IEnumerable<string> known = target == HostModules.Api ? HostModules.ApiExports : _modules[target].Names;
+        IEnumerable<string> known = target == HostModules.Api ? HostModules.ApiExports : _modules[target].Names.Concat(_modules[target].Passed.Keys);
         diagnostics.Report(DiagnosticCode.MissingExport, TextSpan.FromBounds(where.Start, where.End),
             name == "default" ? $"The module {source.Raw} has no default export." : $"The module {source.Raw} does not export `{name}`.",
             fix: Spelling.FindNearest(name, known) is { } meant ? $"did you mean `{meant}`?"
@@ -94,6 +93,7 @@ internal sealed class ImportedNames
         module == HostModules.Api ? HostModules.ApiExports.Contains(name)
         : !_modules.TryGetValue(module, out var exports)
             || exports.Names.Contains(name)
+            || (exports.Passed.TryGetValue(name, out var passed) && seen.Add($"{module} {name}") && IsExported(passed.Name, passed.Module, seen))
             || (name != "default" && exports.Stars.Exists(star => seen.Add(star) && IsExported(name, star, seen)));
 
     private static string NameOf(Expression name) => name switch

@@ -64,6 +64,8 @@ public enum NodeKind
     When,
     /// <summary><c>unless(condition, fallback)</c>: leads to the condition, or to the fallback if that is falsy. Input: a list of the two.</summary>
     Unless,
+    /// <summary><c>place.key(key)</c> with keys that are references: leads to the place that they name at the time. Input: a list of the place and the keys.</summary>
+    Key,
     /// <summary><c>list.map(f)</c>, one instance of the function for each element.</summary>
     Map,
     /// <summary><c>list.filter(f)</c></summary>

@@ -51,6 +51,10 @@ internal sealed class CallPort(
                 "elements",
                 output => new ElementsNode(instance, output, request.Kind, request.Input, Require(request.Function)),
                 known => known.Rebind(host, request.Input, Require(request.Function), builder.IsReplay)),
+            NodeKind.Key => Node<KeyNode>(
+                "key",
+                output => new KeyNode(instance, output, (PlainValue.List)request.Input),
+                known => known.Rebind(host, (PlainValue.List)request.Input, builder.IsReplay)),
             NodeKind.Effect => UsePower(request.Name ?? throw new HostRefusalException("A power has a name."), (PlainValue.List)request.Input),
         };
     }

@@ -81,6 +81,8 @@ internal sealed partial class Prelude
 
         return name switch
         {
+            "key" when !cell.IsHandle && arguments.Any(IsRef) => MakeNode(
+                NodeKind.Key, PlainValue.Of([cell.Target, .. arguments.Select((key, i) => realm.Marshaller.FromRealm(key, string.Create(CultureInfo.InvariantCulture, $"key {i + 1}")))])),
             "key" => Navigate(realm, cell, arguments),
             "map" => MakeElements(NodeKind.Map, cell, name, arguments),
             "filter" => MakeElements(NodeKind.Filter, cell, name, arguments),

@@ -1,4 +1,4 @@
 import { pattern } from "commonfabric";
 import { readFileSync } from "node:fs";
 
-export default pattern(() => ({ text: readFileSync("/etc/hostname", "utf8") }));
+export default pattern(() => ({ text: readFileSync("notice.txt", "utf8") }));

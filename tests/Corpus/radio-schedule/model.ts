@@ -1,7 +1,11 @@
-export interface Show {
-  title: string;
+/** A stretch of the day, in minutes. */
+export default interface Slot {
   start: number;
   length: number;
+}
+
+export interface Show extends Slot {
+  title: string;
   host?: { name: string; guest?: boolean };
   tags: string[];
 }

@@ -1,8 +1,10 @@
 import { action, computed, type Default, NAME, pattern, UI, Writable } from "commonfabric";
 import * as model from "./model.ts";
-import { formatTime, Player, type Show } from "./index.ts";
+import { formatTime, Player, type Show, type Slot } from "./index.ts";
 
 type Grid = Writable<Default<Show[], typeof model.GRID>>;
+
+const within = (minute: number, slot: Slot): boolean => minute >= slot.start && minute < slot.start + slot.length;
 
 const Heading = ({ level = 2, text }: { level?: number; text: unknown }) => (level === 1 ? <h1>{text}</h1> : <h2>{text}</h2>);
 
@@ -12,7 +14,7 @@ function Frame({ title, children }: { title: string; children: unknown[] }) {
 
 export const Row = pattern<{ show: Show; nowAt: number }>(({ show, nowAt }) => {
   const open = Writable.of(false);
-  const on = computed(() => nowAt >= show.start && nowAt < show.start + show.length);
+  const on = computed(() => within(nowAt, show));
   return {
     [NAME]: show.title,
     [UI]: (

@@ -32,7 +32,8 @@ export default pattern<{ a: number; list: number[]; s: { x?: number }; w: Writab
   const generator = lift(function* (x: number) { yield x + a; });         //! SH4006 "generator"
   const waits = list.map(async (x) => <b>{await x}</b>);                  //! SH4007 "neither" SH4007 "cannot wait"
   const { x = 1 } = s;                                                    //! SH4008 "never be used"
-  const defaults = list.map(({ n = 1 }: any) => <b>{n}</b>);              //! SH4008 "never be used"
+  const defaults = list.map(({ n = 1 }: any) => <b>{n}</b>);
+  const deeper = list.map(({ n: { m = 1 } }: any) => <b>{m}</b>);         //! SH4008 "never be used"
   const fine = list.map(({ n = 1 }: any) => n);
   const alsoFine = derive({ list }, ({ list: inner }) => { let n = 0; for (const x of inner) { n += x; } return n; });
   const handled = handler((e: { a: number }) => { let c = e.a; c++; });
