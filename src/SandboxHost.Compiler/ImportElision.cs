@@ -95,6 +95,17 @@ internal static class ImportElision
         }
     }
 
+    /// <summary>Erases one of the names in the braces of an import or export, with the comma behind it, unless it is erased already.</summary>
+    public static void EraseName(string text, Node specifier, List<SourceEdit> edits)
+    {
+        var comma = Trivia.Skip(text, specifier.End);
+        var end = text[comma] == ',' ? comma + 1 : specifier.End;
+        if (!edits.Exists(edit => edit.Start < end && edit.End > specifier.Start))
+        {
+            edits.Add(new SourceEdit(specifier.Start, end, null));
+        }
+    }
+
     private static void EraseSpecifier(string text, ImportDeclaration import, ImportDeclarationSpecifier specifier, List<SourceEdit> edits)
     {
         if (specifier is ImportNamespaceSpecifier)
@@ -104,7 +115,6 @@ internal static class ImportElision
             return;
         }
 
-        var comma = Trivia.Skip(text, specifier.End);
-        edits.Add(new SourceEdit(specifier.Start, text[comma] == ',' ? comma + 1 : specifier.End, null));
+        EraseName(text, specifier, edits);
     }
 }

@@ -5,7 +5,8 @@ using SandboxHost.Compiler.Syntax;
 namespace SandboxHost.Compiler;
 
 /// <summary>Sees to it that what the modules of a program import from each other, and from the host, is exported there.</summary>
-internal sealed class ImportedNames
+/// <param name="isType">Whether a name of a module is that of a type, and of no value.</param>
+internal sealed class ImportedNames(Func<string, string, bool> isType)
 {
     private readonly Dictionary<string, Exports> _modules = new(StringComparer.Ordinal);
 
@@ -45,7 +46,7 @@ internal sealed class ImportedNames
 
                     break;
                 case ExportNamedDeclaration named:
-                    exports.Names.UnionWith(named.Specifiers.Select(specifier => NameOf(specifier.Exported)));
+                    exports.Names.UnionWith(named.Specifiers.Where(specifier => !isType(name, NameOf(specifier.Local))).Select(specifier => NameOf(specifier.Exported)));
                     exports.Names.UnionWith(DeclaredBy(named.Declaration));
                     break;
             }
@@ -54,31 +55,57 @@ internal sealed class ImportedNames
         _modules.Add(name, exports);
     }
 
-    /// <summary>Reports what a module imports that is not exported where it says.</summary>
-    public void Check(SyntaxTree tree, IReadOnlyDictionary<string, string> imports, DiagnosticBag diagnostics)
+    /// <summary>Reports what a module imports that is not exported where it says. What is a type there is erased: it does not exist at run time.</summary>
+    public void Check(string name, SyntaxTree tree, IReadOnlyDictionary<string, string> imports, List<SourceEdit> edits, DiagnosticBag diagnostics)
     {
         foreach (var statement in tree.Root.Body)
         {
-            if (statement is not ImportDeclaration import || !imports.TryGetValue(import.Source.Value, out var target))
+            switch (statement)
             {
-                continue;
-            }
+                case ExportNamedDeclaration { Source: null } export:
+                    foreach (var specifier in export.Specifiers.Where(specifier => isType(name, NameOf(specifier.Local))))
+                    {
+                        ImportElision.EraseName(tree.Source.Text, specifier, edits);
+                    }
 
-            foreach (var specifier in import.Specifiers)
-            {
-                // A name that only types use is not imported at all.
-                if (specifier is not ImportNamespaceSpecifier && tree.ValueNames.Contains(specifier.Local.Name))
-                {
-                    Check(specifier is ImportSpecifier { Imported: var imported } ? NameOf(imported) : "default", specifier, import.Source, target, diagnostics);
-                }
+                    break;
+                case ExportNamedDeclaration { Source: { } source } export when imports.TryGetValue(source.Value, out var passing):
+                    foreach (var specifier in export.Specifiers)
+                    {
+                        if (!IsExported(NameOf(specifier.Local), passing, []) && isType(passing, NameOf(specifier.Local)))
+                        {
+                            ImportElision.EraseName(tree.Source.Text, specifier, edits);
+                        }
+                    }
+
+                    break;
+                case ImportDeclaration import when imports.TryGetValue(import.Source.Value, out var target):
+                    foreach (var specifier in import.Specifiers)
+                    {
+                        // A name that only types use is not imported at all.
+                        if (specifier is not ImportNamespaceSpecifier && tree.ValueNames.Contains(specifier.Local.Name))
+                        {
+                            Check(tree, specifier, import.Source, target, edits, diagnostics);
+                        }
+                    }
+
+                    break;
             }
         }
     }
 
-    private void Check(string name, Node where, StringLiteral source, string target, DiagnosticBag diagnostics)
+    private void Check(SyntaxTree tree, ImportDeclarationSpecifier where, StringLiteral source, string target, List<SourceEdit> edits, DiagnosticBag diagnostics)
     {
+        var name = where is ImportSpecifier { Imported: var imported } ? NameOf(imported) : "default";
         if (IsExported(name, target, []))
         {
+            return;
+        }
+
+        if (where is ImportSpecifier && isType(target, name))
+        {
+            // Something else of its name is used.
+            ImportElision.EraseName(tree.Source.Text, where, edits);
             return;
         }
 

@@ -76,6 +76,9 @@ public static class ModuleCompiler
 
         public DiagnosticBag Diagnostics => diagnostics;
 
+        /// <summary>What has to be changed in the source so far.</summary>
+        public List<SourceEdit> Edits => edits;
+
         /// <summary>The calls of builders, in the order of the source; none if there are errors.</summary>
         public IReadOnlyList<FoundSite> Sites => diagnostics.HasErrors ? [] : _lowered?.Sites ?? found.Sites;
 

@@ -101,7 +101,10 @@ public static class ProgramCompiler
                 }
             }
 
-            var exports = new ImportedNames();
+            var byName = symbols.OfType<ModuleSymbols>().ToDictionary(module => module.Name, StringComparer.Ordinal);
+            var exports = new ImportedNames((module, name) => byName.TryGetValue(module, out var exporter)
+                && types.Symbols.FindExport(exporter, name, isType: true) is ProgramSymbols.Meaning.Declared
+                && types.Symbols.FindExport(exporter, name, isType: false) is not (ProgramSymbols.Meaning.Value or ProgramSymbols.Meaning.Namespace));
             foreach (var module in _modules)
             {
                 exports.Add(module.Name, module.Prepared.Tree, module.Imports);
@@ -111,7 +114,7 @@ public static class ProgramCompiler
             {
                 if (module.Prepared is { Tree: { } tree, Diagnostics: { HasErrors: false } diagnostics })
                 {
-                    exports.Check(tree, module.Imports, diagnostics);
+                    exports.Check(module.Name, tree, module.Imports, module.Prepared.Edits, diagnostics);
                 }
             }
 

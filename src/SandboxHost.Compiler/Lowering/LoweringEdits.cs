@@ -5,8 +5,8 @@ namespace SandboxHost.Compiler.Lowering;
 
 /// <summary>What a module's lowering writes: edits whose text may contain the number of a site, which is known only when all modules are lowered.</summary>
 /// <remarks>
-/// What is put before an expression is kept in the order in which it was asked for, the outer before the inner; what is put behind it goes last of
-/// all, the inner before the outer.
+/// What is put before an expression is kept in the order in which it was asked for, the outer before the inner; what is put behind it comes
+/// before all that begins there, the inner before the outer.
 /// </remarks>
 internal sealed class LoweringEdits
 {
@@ -39,10 +39,10 @@ internal sealed class LoweringEdits
     /// <param name="numberOf">The number of a site.</param>
     public void AddTo(List<SourceEdit> edits, Func<FoundSite, int> numberOf)
     {
-        // First, because parentheses around an argument, or after a callee, may be inserted at the same place.
-        edits.InsertRange(0, _arguments.Select(edit => Write(edit, numberOf)));
+        // First the arguments, because parentheses around one, or after a callee, may be inserted at the same place. Then what ends somewhere,
+        // before whatever begins there: an element may stand right behind another.
+        edits.InsertRange(0, [.. _arguments.Select(edit => Write(edit, numberOf)), .. _behind]);
         edits.AddRange(_before.Select(edit => Write(edit, numberOf)));
-        edits.AddRange(_behind);
     }
 
     private static SourceEdit Write(Numbered edit, Func<FoundSite, int> numberOf) => new(

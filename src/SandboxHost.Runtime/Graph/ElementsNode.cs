@@ -65,7 +65,7 @@ internal sealed class ElementsNode : GraphNode
         {
             for (var i = 0; i < places.Count; i++)
             {
-                var key = KeyOf(places[i], i, next);
+                var key = KeyOf(places[i], next);
                 if (!_elements.TryGetValue(key, out var element))
                 {
                     element = Make(host, operation, draft, places[i], key, i);
@@ -112,6 +112,27 @@ internal sealed class ElementsNode : GraphNode
         host.Commit(draft, this);
     }
 
+    /// <summary>Stops the instances of elements that the list no longer has, before what they compute would look for them.</summary>
+    /// <exception cref="NotReadyException">The list itself is yet to be computed.</exception>
+    public void Prune(GraphHost host)
+    {
+        var places = PlacesOf(host.Begin(NextCause()).Transaction, host.Track(this));
+        var present = new Dictionary<ElementKey, Element?>(places.Count);
+        for (var i = 0; i < places.Count; i++)
+        {
+            present.Add(KeyOf(places[i], present), null);
+        }
+
+        foreach (var (key, element) in _elements)
+        {
+            if (!present.ContainsKey(key))
+            {
+                element.Instance.Stop(host);
+                _elements.Remove(key);
+            }
+        }
+    }
+
     /// <summary>Where the elements are: their own entities if they have any, else their slots.</summary>
     private List<CellLink> PlacesOf(Transaction transaction, DependencyTracker tracker)
     {
@@ -140,7 +161,7 @@ internal sealed class ElementsNode : GraphNode
         return places;
     }
 
-    private static ElementKey KeyOf(CellLink place, int index, Dictionary<ElementKey, Element> taken)
+    private static ElementKey KeyOf<T>(CellLink place, Dictionary<ElementKey, T> taken)
     {
         var key = new ElementKey(place.Entity, place.Path, 0);
         while (taken.ContainsKey(key))

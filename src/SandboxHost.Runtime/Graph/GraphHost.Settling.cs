@@ -86,6 +86,18 @@ internal sealed partial class GraphHost
         }
     }
 
+    /// <summary>Has lists around a node let go of elements that they no longer have: the node may belong to one, and nobody is to see what is not there.</summary>
+    private void PruneAround(GraphNode node)
+    {
+        for (var instance = node.Instance; instance is not null; instance = instance.Parent)
+        {
+            if (instance.Element is { Node: { IsDirty: true, IsStopped: false } list } && !ReferenceEquals(list, node))
+            {
+                list.Prune(this);
+            }
+        }
+    }
+
     /// <summary>Runs a node; if it meets another that has yet to run, that one first.</summary>
     private void RunWithWhatItReads(GraphNode first, Operation operation)
     {
@@ -111,6 +123,13 @@ internal sealed partial class GraphHost
 
             try
             {
+                PruneAround(node);
+                if (node.IsStopped)
+                {
+                    waiting.Pop();
+                    continue;
+                }
+
                 node.Run(this, operation);
                 waiting.Pop();
                 _circle.Clear();

@@ -105,6 +105,9 @@ internal sealed class ElementBody(ElementsNode node, IReadOnlyList<PlainValue> a
 {
     public RealmFunction Function => node.Function;
 
+    /// <summary>The list's node.</summary>
+    public ElementsNode Node => node;
+
     /// <summary>The element, its index, the list.</summary>
     public IReadOnlyList<PlainValue> Arguments { get; } = arguments;
 }
