@@ -33,5 +33,29 @@ public sealed class PreludeTests : IDisposable
         Assert.Equal(expected, Assert.IsType<PlainValue.Text>(Assert.IsType<CallOutcome.Returned>(realm.Body()).Value).Value);
     }
 
+    public static TheoryData<string, string> Dates
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var line in File.ReadLines(Path.Combine(TestSupport.Repository.Root, "tests", "SandboxHost.Sandbox.Tests", "Cases", "dates.txt")).Where(line => line.Contains(" ==> ", StringComparison.Ordinal)))
+            {
+                data.Add(line.Split(" ==> ")[0], line.Split(" ==> ")[1]);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Dates))]
+    public void Texts_are_read_as_dates_as_elsewhere(string text, string milliseconds)
+    {
+        var realm = TestRealm.Load(_sandbox, $$"""
+            import { pattern } from "commonfabric";
+            export default pattern(() => String(Date.parse({{System.Text.Json.JsonSerializer.Serialize(text)}})));
+            """);
+        Assert.Equal(milliseconds, Assert.IsType<PlainValue.Text>(Assert.IsType<CallOutcome.Returned>(realm.Body()).Value).Value);
+    }
+
     public void Dispose() => _sandbox.Dispose();
 }

@@ -10,7 +10,6 @@ namespace SandboxHost.Sandbox.Realms;
 /// </remarks>
 internal sealed class EventClock(TimeZoneInfo zone) : ITimeSystem
 {
-    private readonly DefaultTimeSystem _parser = new(zone, System.Globalization.CultureInfo.InvariantCulture);
     private CallContext _context;
     private ulong _state;
     private Engine? _engine;
@@ -29,7 +28,7 @@ internal sealed class EventClock(TimeZoneInfo zone) : ITimeSystem
         ? new DateTimeOffset(_context.Time.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero)
         : throw Refuse("The time is known in handlers only: it is the time of the event. Store what you need of it in a cell.");
 
-    public bool TryParse(string date, out long epochMilliseconds) => _parser.TryParse(date, out epochMilliseconds);
+    public bool TryParse(string date, out long epochMilliseconds) => DateText.TryParse(date, out epochMilliseconds);
 
     public TimeSpan GetUtcOffset(long epochMilliseconds) => TimeSpan.Zero;
 

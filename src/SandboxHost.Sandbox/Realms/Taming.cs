@@ -15,6 +15,7 @@ internal static class Taming
         TameDates(agent);
         SliceMending.Mend(agent);
         SurrogateMending.Mend(agent);
+        StringIterationMending.Mend(agent);
         ArrayLengthMending.Mend(agent);
         AddConsole(agent);
         AddStructuredClone(agent);
