@@ -15,7 +15,8 @@ public sealed class WebGlobalsTests : IDisposable
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "SandboxHost.Sandbox.Tests", "Cases", "web-globals.txt")).Where(line => line.Contains(Arrow, StringComparison.Ordinal)))
+            var folder = Path.Combine(Repository.Root, "tests", "SandboxHost.Sandbox.Tests", "Cases");
+            foreach (var line in ((string[])["web-globals.txt", "date-writing.txt"]).SelectMany(file => File.ReadLines(Path.Combine(folder, file))).Where(line => line.Contains(Arrow, StringComparison.Ordinal)))
             {
                 data.Add(line.Split(Arrow)[0], line.Split(Arrow)[1]);
             }

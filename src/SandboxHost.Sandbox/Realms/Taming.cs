@@ -16,6 +16,7 @@ internal static class Taming
         SliceMending.Mend(agent);
         SurrogateMending.Mend(agent);
         StringIterationMending.Mend(agent);
+        DateWritingMending.Mend(agent);
         ArrayLengthMending.Mend(agent);
         AddConsole(agent);
         AddStructuredClone(agent);
