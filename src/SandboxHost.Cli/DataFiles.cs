@@ -13,8 +13,11 @@ internal static class DataFiles
     };
 
     /// <summary>The program with the files.</summary>
+    /// <param name="source">The program.</param>
+    /// <param name="main">The path of its main file.</param>
+    /// <param name="paths">The paths of the files.</param>
     /// <exception cref="UsageException">A file cannot be read, or two have one name.</exception>
-    public static ProgramSource Attach(ProgramSource source, IReadOnlyCollection<string> paths)
+    public static ProgramSource Attach(ProgramSource source, string main, IReadOnlyCollection<string> paths)
     {
         if (paths.Count == 0)
         {
@@ -23,12 +26,12 @@ internal static class DataFiles
 
         try
         {
-            var data = paths.Select(path => SourceFiles.Read(path) with { Path = ProgramFiles.NameWithin(path) });
+            var data = paths.Select(path => SourceFiles.Read(path) with { Path = ProgramFiles.NameWithin(main, path) });
             return new ProgramSource(source.Names.Select(name => source.Find(name)!), source.Main, data); // a name has a file
         }
         catch (ArgumentException exception)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException(exception.Message.Split(" (Parameter")[0]);
         }
     }
 }

@@ -23,8 +23,15 @@ internal static class ProgramFiles
         return isInside ? (".", "/" + relative.Replace('\\', '/')) : (Path.GetDirectoryName(fullPath)!, "/" + Path.GetFileName(fullPath)); // a file is in a folder
     }
 
-    /// <summary>The name that a file has within a program.</summary>
-    public static string NameWithin(string path) => Locate(path).Name;
+    /// <summary>The name that a file has within the program of a main file: its path from the program's root.</summary>
+    /// <exception cref="UsageException">It does not lie below that.</exception>
+    public static string NameWithin(string main, string path)
+    {
+        var root = Path.GetFullPath(Locate(main).Root);
+        var relative = Path.GetRelativePath(root, Path.GetFullPath(path)).Replace('\\', '/');
+        return !Path.IsPathRooted(relative) && relative.Split('/')[0] != ".." ? "/" + relative
+            : throw new UsageException($"`{path}` does not lie below the folder of the program, so the program cannot name it.");
+    }
 
     /// <summary>A module's name as people write it: without the slash that stands for the program's root.</summary>
     public static string WithoutRoot(string name) => name.StartsWith('/') ? name[1..] : name;

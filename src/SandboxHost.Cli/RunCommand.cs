@@ -57,18 +57,30 @@ internal static class RunCommand
         {
             file, export, input, send, get, ui, data, json, audit, limits,
         };
-        command.SetAction(parse => Run(
-            () => new RunRequest(
-                DataFiles.Attach(ProgramFiles.Read(parse.GetRequiredValue(file)), parse.GetValue(data) ?? []),
-                parse.GetRequiredValue(export),
-                ReadInput(parse.GetValue(input)),
-                [.. (parse.GetValue(send) ?? []).Select(ReadEvent)],
-                parse.GetValue(get) ?? [],
-                (parse.GetValue(limits) ?? []).Aggregate(new PatternHostOptions(), (options, argument) => LimitsArgument.Apply(argument, options))),
-            parse.GetValue(json) ? RunOutput.Json : parse.GetValue(ui) ? RunOutput.Ui : RunOutput.Report,
-            parse.GetValue(audit),
-            terminal));
+        command.SetAction(parse =>
+        {
+            RefuseSeveralOutputs(parse.GetValue(json), parse.GetValue(ui), parse.GetValue(get) is { Length: > 0 });
+            return Run(
+                () => new RunRequest(
+                    DataFiles.Attach(ProgramFiles.Read(parse.GetRequiredValue(file)), parse.GetRequiredValue(file), parse.GetValue(data) ?? []),
+                    parse.GetRequiredValue(export),
+                    ReadInput(parse.GetValue(input)),
+                    [.. (parse.GetValue(send) ?? []).Select(ReadEvent)],
+                    parse.GetValue(get) ?? [],
+                    (parse.GetValue(limits) ?? []).Aggregate(new PatternHostOptions(), (options, argument) => LimitsArgument.Apply(argument, options))),
+                parse.GetValue(json) ? RunOutput.Json : parse.GetValue(ui) ? RunOutput.Ui : RunOutput.Report,
+                parse.GetValue(audit),
+                terminal);
+        });
         return command;
+    }
+
+    private static void RefuseSeveralOutputs(bool isJson, bool isUi, bool hasGets)
+    {
+        if (isUi && (isJson || hasGets))
+        {
+            throw new UsageException($"`--ui` prints only the view, so `{(isJson ? "--json" : "--get")}` cannot stand beside it.");
+        }
     }
 
     private static PlainValue? ReadInput(string? argument)

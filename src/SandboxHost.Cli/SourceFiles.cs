@@ -12,6 +12,11 @@ internal static class SourceFiles
     /// <exception cref="UsageException">There is no such file, or it cannot be read as text.</exception>
     public static SourceFile Read(string path)
     {
+        if (path.Length == 0)
+        {
+            throw new UsageException("The name of a file is empty.");
+        }
+
         try
         {
             return new SourceFile(path.Replace('\\', '/'), File.ReadAllText(path, StrictUtf8));

@@ -36,7 +36,7 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(string[] files, string[] data, string? mocks, bool isJson, Terminal terminal)
     {
-        var sources = files.Select(file => (File: file, Source: DataFiles.Attach(ProgramFiles.Read(file), data))).ToList();
+        var sources = files.Select(file => (File: file, Source: DataFiles.Attach(ProgramFiles.Read(file), file, data))).ToList();
         var test = new PatternTest { Mocks = mocks is null ? [] : ReadMocks(mocks) };
         var progress = new TestProgress(terminal, isJson, sources.Count);
         await WarmUp.RunAsync();

@@ -37,7 +37,7 @@ internal sealed class TestProgress(Terminal terminal, bool isJson, int total)
         _ = passed ? _passed++ : _failed++;
         if (isJson)
         {
-            terminal.Out.Write(json + "\n");
+            terminal.Out.Write(PrintableText.EscapeJson(json) + "\n");
         }
         else
         {

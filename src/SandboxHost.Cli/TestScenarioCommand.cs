@@ -58,15 +58,11 @@ internal static class TestScenarioCommand
     {
         try
         {
-            return Scenario.Parse(File.ReadAllText(file));
+            return Scenario.Parse(SourceFiles.Read(file).Text);
         }
         catch (ScenarioFormatException exception)
         {
             throw new UsageException($"{file} is no scenario. {exception.Message}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file} cannot be read: {exception.Message}");
         }
     }
 

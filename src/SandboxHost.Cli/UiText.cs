@@ -109,7 +109,7 @@ internal sealed class UiText
             return;
         }
 
-        items.Add(new Item(PrintableText.Escape(name), props is null ? "" : Props(Resolve(props)), children));
+        items.Add(new Item(name.Length == 0 ? "\"\"" : PrintableText.Escape(name), props is null ? "" : Props(Resolve(props)), children));
     }
 
     private string Props(ResultNode props)

@@ -15,7 +15,7 @@ internal sealed class ImportedNames(Func<string, string, bool> isType)
 
     /// <summary>Adds a module.</summary>
     /// <param name="name">Its name in the program.</param>
-    /// <param name="tree">The module; null if it cannot be parsed, then anything may be imported from it.</param>
+    /// <param name="tree">The module; null if it has errors, then anything may be imported from it.</param>
     /// <param name="imports">Where its specifiers lead.</param>
     public void Add(string name, SyntaxTree? tree, IReadOnlyDictionary<string, string> imports)
     {
@@ -29,6 +29,10 @@ internal sealed class ImportedNames(Func<string, string, bool> isType)
         {
             switch (statement)
             {
+                case EnumDeclaration { Id: var id }:
+                    // An exported one stands without its export in the tree; whether it had one is for the engine to say.
+                    exports.Names.Add(id.Name);
+                    break;
                 case ExportDefaultDeclaration:
                     exports.Names.Add("default");
                     break;
@@ -134,7 +138,6 @@ internal sealed class ImportedNames(Func<string, string, bool> isType)
     {
         IFunction { Id: { } id } => [id.Name],
         IClass { Id: { } id } => [id.Name],
-        EnumDeclaration { Id: var id } => [id.Name],
         VariableDeclaration variables => variables.Declarations.SelectMany(variable => BindingTargets.NamesIn(variable.Id)).Select(id => id.Name),
         _ => [],
     };

@@ -107,7 +107,8 @@ public static class ProgramCompiler
                 && types.Symbols.FindExport(exporter, name, isType: false) is not (ProgramSymbols.Meaning.Value or ProgramSymbols.Meaning.Namespace));
             foreach (var module in _modules)
             {
-                exports.Add(module.Name, module.Prepared.Tree, module.Imports);
+                // What a module with errors exports is not known.
+                exports.Add(module.Name, module.Prepared.Diagnostics.HasErrors ? null : module.Prepared.Tree, module.Imports);
             }
 
             foreach (var module in _modules)

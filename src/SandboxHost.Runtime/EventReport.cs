@@ -42,7 +42,11 @@ public enum EventOutcome
 /// <param name="Instance">Its label: <c>Record 3f2a91c0</c>.</param>
 /// <param name="What">The name of the computation.</param>
 /// <param name="Fault">What went wrong.</param>
-public sealed record FaultReport(string Instance, string What, PatternFault Fault);
+public sealed record FaultReport(string Instance, string What, PatternFault Fault)
+{
+    /// <summary>What an assertion of a pattern test is called.</summary>
+    public const string Assertion = "assert";
+}
 
 /// <summary>A line that a pattern wrote to its console.</summary>
 /// <param name="Level">Which method it used.</param>

@@ -50,8 +50,10 @@ public sealed class ResultNode
             return new ResultNode(ResultKind.Stream, path);
         }
 
+        // What is not there is shown as what the link on the way says to read instead.
+        var content = Nodes.IsUndefined(place.Content) && place.Default is { } @default ? @default : place.Content;
         var instance = place.Path.IsRoot ? host.InstanceOf(place.Entity) : null;
-        if (place.Path.IsRoot && Nodes.IsContainer(place.Content) && !seen.TryAdd(place.Entity, path))
+        if (place.Path.IsRoot && Nodes.IsContainer(content) && !seen.TryAdd(place.Entity, path))
         {
             return new ResultNode(ResultKind.SeenAbove, path) { SameAs = seen[place.Entity], Label = instance?.Label };
         }
@@ -62,8 +64,8 @@ public sealed class ResultNode
             return new ResultNode(ResultKind.Omitted, path) { Label = label };
         }
 
-        var here = place.ToLink();
-        switch (place.Content)
+        var here = new CellLink(place.Entity, place.Path, @default: place.Default);
+        switch (content)
         {
             case PlainValue.List list:
                 var elements = new List<KeyValuePair<string, ResultNode>>();
@@ -85,7 +87,7 @@ public sealed class ResultNode
             case PatternReference pattern:
                 return new ResultNode(ResultKind.Pattern, path) { Label = pattern.Name };
             default:
-                return new ResultNode(ResultKind.Value, path) { Value = place.Content, Label = label };
+                return new ResultNode(ResultKind.Value, path) { Value = content, Label = label };
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class FaultCollector
         host.SentEventHandled += (_, report) => Add(report);
     }
 
+    /// <summary>Whether assertions are left out that fail: each counts at its own step only, where its value is looked at.</summary>
+    public bool LeavesOutAssertions { get; init; }
+
     /// <summary>Adds what a report holds.</summary>
     public void Add(EventReport? report)
     {
@@ -40,7 +43,7 @@ internal sealed class FaultCollector
                 break;
         }
 
-        foreach (var fault in report.Faults)
+        foreach (var fault in report.Faults.Where(Counts))
         {
             _faults.Enqueue(Describe(fault));
         }
@@ -49,10 +52,12 @@ internal sealed class FaultCollector
     /// <summary>What went wrong so far; null if nothing.</summary>
     public string? Describe()
     {
-        var all = _faults.Concat(_host.Background.Select(Describe)).Distinct(StringComparer.Ordinal).ToList();
+        var all = _faults.Concat(_host.Background.Where(Counts).Select(Describe)).Distinct(StringComparer.Ordinal).ToList();
         return all.Count == 0 ? null
             : string.Join("\n", all.Take(MaxDescribed)) + (all.Count > MaxDescribed ? $"\nand {all.Count - MaxDescribed} more" : "");
     }
+
+    private bool Counts(FaultReport fault) => !LeavesOutAssertions || fault.What != FaultReport.Assertion;
 
     private static string Describe(FaultReport fault) => $"{fault.What} in {fault.Instance}: {fault.Fault}";
 }

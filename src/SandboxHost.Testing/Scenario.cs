@@ -43,7 +43,7 @@ public sealed record Scenario
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json);
+            document = JsonDocument.Parse(json, ScenarioReader.Options);
         }
         catch (JsonException exception)
         {
@@ -52,7 +52,14 @@ public sealed record Scenario
 
         using (document)
         {
-            return new ScenarioReader(document.RootElement.Clone()).Read();
+            try
+            {
+                return new ScenarioReader(document.RootElement.Clone()).Read();
+            }
+            catch (TaggedJsonException exception)
+            {
+                throw new ScenarioFormatException(exception.Message);
+            }
         }
     }
 }
@@ -85,7 +92,7 @@ public sealed record FetchMock(string UrlIncludes, int Status, string ContentTyp
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, ScenarioReader.Options);
             return ScenarioReader.ReadMocks(document.RootElement, "answers");
         }
         catch (JsonException exception)
@@ -102,6 +109,9 @@ public sealed class ScenarioFormatException(string message) : Exception(message)
 internal sealed class ScenarioReader(JsonElement root)
 {
     private const int Format = 1;
+
+    /// <summary>How scenarios are read: as deep as values may be.</summary>
+    public static JsonDocumentOptions Options { get; } = new() { MaxDepth = 2 * Sandbox.PlainValue.MaxDepth };
 
     public Scenario Read()
     {
@@ -141,7 +151,7 @@ internal sealed class ScenarioReader(JsonElement root)
     private (bool All, HashSet<int> Steps) ReadSkipped() => Find("skipped") switch
     {
         { ValueKind: JsonValueKind.True or JsonValueKind.String } => (true, []),
-        { ValueKind: JsonValueKind.Array } list => (false, [.. list.EnumerateArray().Where(number => number.ValueKind == JsonValueKind.Number).Select(number => number.GetInt32())]),
+        { ValueKind: JsonValueKind.Array } list => (false, [.. list.EnumerateArray().Where(number => number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out _)).Select(number => number.GetInt32())]),
         _ => (false, []),
     };
 
@@ -180,9 +190,11 @@ internal sealed class ScenarioReader(JsonElement root)
         RequireObject(mock, where);
         return new FetchMock(
             Text(mock, "urlIncludes", where),
-            mock.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.Number ? status.GetInt32() : Ok,
+            !mock.TryGetProperty("status", out var status) ? Ok
+                : status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var code) ? code
+                : throw new ScenarioFormatException($"Its `{where}status` is not a whole number."),
             mock.TryGetProperty("contentType", out _) ? Text(mock, "contentType", where) : "application/json",
-            mock.TryGetProperty("body", out var body) ? (body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText()) : "");
+            mock.TryGetProperty("body", out var body) ? (body.ValueKind == JsonValueKind.String ? TaggedJson.TextOf(body) : body.GetRawText()) : "");
     }
 
     private static JsonElement.ArrayEnumerator Elements(JsonElement list, string name) => list.ValueKind == JsonValueKind.Array
@@ -190,10 +202,10 @@ internal sealed class ScenarioReader(JsonElement root)
         : throw new ScenarioFormatException($"Its `{name}` is not a list.");
 
     private static List<string> Texts(JsonElement list, string name) => [.. Elements(list, name).Select((element, i) =>
-        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw new ScenarioFormatException($"Its `{name}[{i}]` is not a string."))];
+        element.ValueKind == JsonValueKind.String ? TaggedJson.TextOf(element) : throw new ScenarioFormatException($"Its `{name}[{i}]` is not a string."))];
 
     private static string Text(JsonElement json, string name, string where) => json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-        ? text.GetString()! // it is a string
+        ? TaggedJson.TextOf(text)
         : throw new ScenarioFormatException($"Its `{where}{name}` is not a string.");
 
     private static void RequireObject(JsonElement json, string where)

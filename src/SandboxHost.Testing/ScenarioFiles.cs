@@ -28,6 +28,11 @@ internal static class ScenarioFiles
 
     private static string ReadText(string root, string name)
     {
+        if (name.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ScenarioFilesException("The name of a file has a null character in it.");
+        }
+
         var folder = Path.GetFullPath(root);
         var path = Path.GetFullPath(Path.Combine(folder, name.TrimStart('/')));
         if (!path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))

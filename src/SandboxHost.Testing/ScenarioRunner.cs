@@ -52,11 +52,14 @@ public sealed class ScenarioRunner
         }
         catch (Exception exception) when (exception is ScenarioFilesException or TaggedJsonException or PatternStartException or ArgumentException or InvalidOperationException or CellException)
         {
-            result = result with { Error = exception.Message };
+            result = result with { Error = WithoutParameter(exception.Message) };
         }
 
         return result with { Elapsed = watch.Elapsed };
     }
+
+    // The message without the name of our parameter.
+    private static string WithoutParameter(string message) => message.IndexOf(" (Parameter", StringComparison.Ordinal) is var end and >= 0 ? message[..end] : message;
 }
 
 /// <summary>One run of a scenario.</summary>
@@ -82,7 +85,8 @@ internal sealed class ScenarioRun : IAsyncDisposable
     public async Task<ScenarioResult> CarryOutAsync(ScenarioResult result)
     {
         var error = await RunStepsAsync();
-        return result with { Failures = _failures, Error = error ?? _faults.Describe() };
+        var faults = _faults.Describe();
+        return result with { Failures = _failures, Error = error is not null && faults is not null ? $"{error}\n{faults}" : error ?? faults };
     }
 
     private async Task<string?> RunStepsAsync()

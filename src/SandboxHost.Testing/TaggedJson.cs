@@ -24,7 +24,7 @@ public static class TaggedJson
             case JsonValueKind.Number:
                 return PlainValue.Of(json.GetDouble());
             case JsonValueKind.String:
-                return PlainValue.Of(json.GetString()!); // it is a string
+                return PlainValue.Of(TextOf(json));
             case JsonValueKind.Array:
                 return PlainValue.Of(json.EnumerateArray().Select(Read));
             case JsonValueKind.Object when json.TryGetProperty(Tag, out var tag):
@@ -50,25 +50,54 @@ public static class TaggedJson
 
     private static PlainValue ReadTagged(JsonElement json, JsonElement tag)
     {
-        switch (tag.ValueKind == JsonValueKind.String ? tag.GetString() : null)
+        switch (tag.ValueKind == JsonValueKind.String ? TextOf(tag) : null)
         {
             case "undefined" or "hole":
                 return PlainValue.Undefined;
             case "number":
-                return PlainValue.Of(Member(json, "value").GetString() switch
+                return PlainValue.Of(Member(json, "value") switch
                 {
-                    "NaN" => double.NaN,
-                    "Infinity" => double.PositiveInfinity,
-                    "-Infinity" => double.NegativeInfinity,
-                    "-0" => -0.0,
-                    var other => throw new TaggedJsonException($"`{other}` is no number that needs a tag."),
+                    { ValueKind: JsonValueKind.String } text when text.ValueEquals("NaN") => double.NaN,
+                    { ValueKind: JsonValueKind.String } text when text.ValueEquals("Infinity") => double.PositiveInfinity,
+                    { ValueKind: JsonValueKind.String } text when text.ValueEquals("-Infinity") => double.NegativeInfinity,
+                    { ValueKind: JsonValueKind.String } text when text.ValueEquals("-0") => -0.0,
+                    var other => throw new TaggedJsonException($"{other.GetRawText()} is no number that needs a tag."),
                 });
             case "object":
-                return ReadRecord(Member(json, "entries").EnumerateArray().Select(entry => (entry[0].GetString() ?? "", entry[1])));
+                return ReadRecord(ReadEntries(Member(json, "entries")));
             case { } name:
                 throw new TaggedJsonException($"The value tagged `{name}` cannot be sent across the boundary of a sandbox.");
             default:
                 throw new TaggedJsonException($"A tag is a string, and not {tag.GetRawText()}.");
+        }
+    }
+
+    private static IEnumerable<(string Name, JsonElement Value)> ReadEntries(JsonElement entries)
+    {
+        if (entries.ValueKind != JsonValueKind.Array)
+        {
+            throw new TaggedJsonException("The entries of a value tagged `object` are a list.");
+        }
+
+        foreach (var entry in entries.EnumerateArray())
+        {
+            yield return entry.ValueKind == JsonValueKind.Array && entry.GetArrayLength() == 2 && entry[0].ValueKind == JsonValueKind.String
+                ? (TextOf(entry[0]), entry[1])
+                : throw new TaggedJsonException("Each entry of a value tagged `object` is a list of a name and a value.");
+        }
+    }
+
+    /// <summary>A string of JSON.</summary>
+    /// <exception cref="TaggedJsonException">There is half of a surrogate pair in it, which the JSON of this host does not hold.</exception>
+    internal static string TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!; // it is a string
+        }
+        catch (InvalidOperationException)
+        {
+            throw new TaggedJsonException($"The string {json.GetRawText()} has half of a surrogate pair in it.");
         }
     }
 

@@ -1,3 +1,4 @@
+using SandboxHost.Compiler;
 using SandboxHost.Runtime.Cells;
 using SandboxHost.Sandbox;
 
@@ -24,7 +25,9 @@ internal sealed class ComputationNode : GraphNode
         output.Producer = this;
     }
 
-    public override string Name => _function.Name.Length > 0 ? _function.Name : "a computation";
+    public override string Name => _function.Site is { } site && Instance.Lease.Program.Sites[site].Kind == BuilderKind.Assert ? FaultReport.Assertion
+        : _function.Name.Length > 0 ? _function.Name
+        : "a computation";
 
     /// <summary>What its last run made.</summary>
     public Scope Made { get; }

@@ -179,7 +179,10 @@ internal sealed class ElementsNode : GraphNode
         var indexEntity = draft.Transaction.Create(id.Derive("index"));
         draft.Transaction.Store(indexEntity, PlainValue.Of(index));
         var result = draft.Transaction.Create(id);
-        var body = new ElementBody(this, [place.AsRedirect(), new CellLink(indexEntity), _list]);
+
+        // What the list's type says of its elements: their properties may have defaults.
+        var declared = (_list as CellLink)?.Child("0").Schema;
+        var body = new ElementBody(this, [place.WithSchema(declared).AsRedirect(), new CellLink(indexEntity), _list]);
         var instance = new Instance(id, Instance, Instance.Lease, null, indexEntity, result) { Element = body };
         draft.Made.Add(instance);
         draft.Starts.Enqueue(instance);

@@ -35,7 +35,10 @@ internal sealed partial class Prelude
         Export("patternTool", 2, arguments =>
         {
             var tool = new JsObject(_agent.Script);
-            tool.FastSetDataProperty("pattern", At(arguments, 0));
+            // A function stands for the pattern of which it would be the body.
+            tool.FastSetDataProperty("pattern", At(arguments, 0) is Jint.Native.Function.Function and not (IReferenceObject or ClosedFunction)
+                ? new Factory(Realm, MakeFunction(FunctionKind.Pattern, "patternTool", [arguments[0]]))
+                : At(arguments, 0));
             tool.FastSetDataProperty("extraParams", At(arguments, 1).IsUndefined() ? new JsObject(_agent.Script) : At(arguments, 1));
             return tool;
         });
