@@ -16,6 +16,19 @@ internal static class Inputs
     /// <summary>A TSX module of 318 lines and 10 KB, as people write them.</summary>
     public static string ReadTsx() => Read("board.tsx");
 
+    /// <summary>A pattern program of about a size: as many patterns with their handlers, lifts and views as it takes.</summary>
+    public static string WriteGardens(int kilobytes)
+    {
+        var bed = Read("bed.txt");
+        var text = new System.Text.StringBuilder("import { type Cell, cell, computed, type Default, handler, lift, NAME, pattern, str, UI } from \"commonfabric\";\n\n");
+        for (var i = 1; text.Length < kilobytes * 1000; i++)
+        {
+            text.Append(bed.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        return text.Append("export default Garden1;\n").ToString();
+    }
+
     /// <summary>A file of the folder <c>Inputs</c>.</summary>
     public static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", name));
 

@@ -8,7 +8,7 @@ namespace SandboxHost.Benchmarks;
 /// <summary>How much memory do a live realm and a live instance retain?</summary>
 internal static class RealmMemory
 {
-    private const int Count = 500;
+    private const int Count = 1000;
 
     public static void Run()
     {
@@ -25,6 +25,12 @@ internal static class RealmMemory
         var counter = ProgramCompiler.Compile(new ProgramSource([new SourceFile("counter.ts", Inputs.Read("counter.ts"))], "counter.ts"));
         Show("instance of a counter, with its realm", () => host.StartAsync(counter).GetAwaiter().GetResult());
         GC.KeepAlive(host);
+
+        // As children of one instance, which share its realm.
+        using var nursery = new PatternHost(new PatternHostOptions { Quotas = new HostQuotas { MaxInstancesPerTree = 10 * Count } });
+        var parent = nursery.StartAsync(new ProgramSource([new SourceFile("nursery.ts", Inputs.Read("nursery.ts"))], "nursery.ts")).GetAwaiter().GetResult();
+        Show("instance of a counter that a handler made", () => parent.SendAsync("make", PlainValueJson.Parse("""{"start":3}""")).GetAwaiter().GetResult());
+        GC.KeepAlive(nursery);
     }
 
     private static void Show(string what, Func<object> make)

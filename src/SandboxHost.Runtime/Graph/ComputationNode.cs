@@ -72,7 +72,7 @@ internal sealed class ComputationNode : GraphNode
         }
 
         var builder = new ScopeBuilder(Made, isReplay: false);
-        var inputReads = tracker.Read.Count;
+        var inputLooks = tracker.Looks;
         var output = input is null || ReferenceEquals(input, PlainValue.Undefined)
             ? PlainValue.Undefined
             : Call(host, operation, draft, builder, tracker, input);
@@ -94,7 +94,7 @@ internal sealed class ComputationNode : GraphNode
         }
 
         _lastInput = input;
-        _readsMore = tracker.Read.Count > inputReads;
+        _readsMore = tracker.Looks > inputLooks;
         _yieldsReferences = References.AreIn(output);
         Subscribe(tracker.Read);
         var (items, names) = (builder.Items, _named);

@@ -213,7 +213,11 @@ internal sealed class DependencyTracker(GraphNode? reader) : IReadTracker
         }
 
         Read.Add(new Dependency(entity, path));
+        Looks++;
     }
+
+    /// <summary>How often something was looked at, the same thing again included.</summary>
+    public long Looks { get; private set; }
 
     /// <summary>Nodes that are part of a circle: they are read as they are.</summary>
     public HashSet<GraphNode> Tolerated { get; } = [];

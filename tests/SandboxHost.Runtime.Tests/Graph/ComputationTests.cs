@@ -84,6 +84,20 @@ public sealed class ComputationTests : GraphTest
         await Reads(instance, "check", "2");
     }
 
+    [Fact]
+    public async Task A_handle_directly_below_the_argument_is_followed()
+    {
+        var instance = await Start("""
+            const push = handler((_event, state: { items: Cell<number[]> }) => { state.items.push(1); });
+            const whole = lift((args: { items: Cell<number[]> }) => args.items.get().length);
+            export default pattern<{ items: Writable<number[]> }>((args) => ({ length: computed(() => args.items.get().length), whole: whole(args), push: push({ items: args.items }) }));
+            """, """{"items":[]}""");
+        await Reads(instance, "length", "0");
+        await Commit(instance, "push");
+        await Reads(instance, "length", "1");
+        await Reads(instance, "whole", "1");
+    }
+
     [Theory]
     [InlineData("new Map()", "no plain data")]
     [InlineData("({ f: () => 1 })", "is a function")]
