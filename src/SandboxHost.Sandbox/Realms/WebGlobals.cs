@@ -12,7 +12,10 @@ namespace SandboxHost.Sandbox.Realms;
 /// <remarks>They work on text and bytes only. The classes are script, see <c>Web/WebGlobals.js</c>; what they ask of the host is given to them alone.</remarks>
 internal static class WebGlobals
 {
-    private static readonly Prepared<Acornima.Ast.Script> s_classes = Jint.Engine.PrepareScript(ReadSource(), "web");
+    /// <summary>The name of the script in stacks, from which its frames are taken out.</summary>
+    private const string ScriptName = "web";
+
+    private static readonly Prepared<Acornima.Ast.Script> s_classes = Jint.Engine.PrepareScript(ReadSource(), ScriptName);
 
     public static void Add(HardenedEngine agent)
     {
@@ -39,12 +42,29 @@ internal static class WebGlobals
             Define(engine, key.ToString(), descriptor.Value);
         }
 
+        HideFrames(agent);
         Define(engine, "atob", agent.Prelude.Function("atob", 1, (_, arguments) => DecodeBase64(TextOf(arguments))));
         Define(engine, "btoa", agent.Prelude.Function("btoa", 1, (_, arguments) => EncodeBase64(TextOf(arguments))));
     }
 
     private static void Define(Jint.Engine engine, string name, JsValue value) =>
         engine.Global.DefineOwnProperty(name, new PropertyDescriptor(value, writable: true, enumerable: false, configurable: true));
+
+    // What an error tells of its stack are the program's own calls.
+    private static void HideFrames(HardenedEngine agent)
+    {
+        var prototype = (ObjectInstance)((ObjectInstance)agent.Script.Global.Get("Error")).Get("prototype");
+        if (prototype.GetOwnProperty("stack") is not { Get: { } original } stack)
+        {
+            return;
+        }
+
+        var filtered = agent.Prelude.Function("get stack", 0, (target, _) =>
+            agent.Script.Call(original, target, []) is JsString text && text.ToString() is var lines && lines.Contains($"({ScriptName}:", StringComparison.Ordinal)
+                ? new JsString(string.Join('\n', lines.Split('\n').Where(line => !line.Contains($"({ScriptName}:", StringComparison.Ordinal))))
+                : agent.Script.Call(original, target, []));
+        prototype.DefineOwnProperty("stack", new GetSetPropertyDescriptor(filtered, stack.Set, enumerable: false, configurable: true));
+    }
 
     private static string ReadSource()
     {
