@@ -3,8 +3,8 @@ using SandboxHost.Benchmarks;
 
 switch (args)
 {
-    case ["cold"]:
-        ColdStart.Run();
+    case ["cold", var kilobytes]:
+        ColdStart.Run(int.Parse(kilobytes, System.Globalization.CultureInfo.InvariantCulture));
         break;
     case ["realms"]:
         RealmMemory.Run();

@@ -400,7 +400,9 @@ public partial class Parser
 
         for (var i = items; i < _listCount; i++)
         {
-            _list[i] = ToParameter(_list[i]!, isLast: i == _listCount - 1); // parameters have no holes
+            // Not in one statement: patterns within may make the list grow, and the old array would get the parameter.
+            var parameter = ToParameter(_list[i]!, isLast: i == _listCount - 1); // parameters have no holes
+            _list[i] = parameter;
         }
 
         if (only.TrailingComma >= 0 && _listCount > items && _list[_listCount - 1]!.Type == NodeType.RestElement)

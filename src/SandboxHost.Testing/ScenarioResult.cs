@@ -33,7 +33,7 @@ public sealed record ScenarioResult(string Scenario, string File)
         {
             ["step"] = failure.Step,
             ["path"] = failure.Path,
-            ["expected"] = JsonNode.Parse(failure.Expected.GetRawText()),
+            ["expected"] = JsonNode.Parse(failure.Expected.GetRawText(), documentOptions: ScenarioReader.Options),
             ["actual"] = TaggedJson.Write(failure.Actual),
         })]),
         ["error"] = Error,

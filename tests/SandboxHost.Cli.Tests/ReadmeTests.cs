@@ -38,6 +38,30 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void What_stands_below_each_other_command_is_what_it_prints()
+    {
+        var readme = File.ReadAllText(ReadmePath);
+        var expected = Example().Replace(readme, example =>
+            $"{example.Groups["head"].Value}{Shell.Transcript(Shell.Run(example.Groups["command"].Value))}```");
+        if (Cases.IsUpdate)
+        {
+            File.WriteAllText(ReadmePath, expected);
+        }
+        else
+        {
+            Assert.True(expected == readme, Cases.DescribeDifference("../../../README.md", readme, expected));
+        }
+
+        // The first block has commands of its own, see below.
+        Assert.Equal(Regex.Count(readme, "^```sh$", RegexOptions.Multiline) - 1, Example().Count(readme));
+    }
+
+    [Fact]
+    public void The_table_has_every_command() => Assert.Equal(
+        Subcommand().Matches(ProgramRun.InProcess("--help").Out).Select(command => command.Groups["name"].Value).Order(StringComparer.Ordinal),
+        TableRow().Matches(File.ReadAllText(ReadmePath)).Select(row => row.Groups["name"].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task The_first_command_runs()
     {
         var command = Commands()[0];
@@ -67,6 +91,16 @@ public sealed partial class ReadmeTests
         Block(language).Replace(readme, _ => $"```{language}\n{text}```", 1);
 
     private static Regex Block(string language) => new($"^```{language}\n(?<text>.*?)```$", RegexOptions.Singleline | RegexOptions.Multiline);
+
+    // A command in a block of its own, and its output in the next.
+    [GeneratedRegex("(?<head>^```sh\n(?<command>sandbox-host [^`]*?)\n```\n\n```text\n)(?<output>[^`]*?)^```$", RegexOptions.Multiline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"^  (?<name>[a-z-]+) <FILE>", RegexOptions.Multiline)]
+    private static partial Regex Subcommand();
+
+    [GeneratedRegex(@"^\| `(?<name>[a-z-]+) FILE…?` \|", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
     private static partial Regex Link();

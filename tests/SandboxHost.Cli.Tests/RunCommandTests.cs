@@ -97,6 +97,82 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_program_reads_the_data_files_that_the_command_line_names_and_no_others()
+    {
+        string[] args =
+        [
+            "run", _folder.Write("main.tsx", "import { dataFile, pattern } from 'commonfabric'; export default pattern(() => ({ a: dataFile('./a.txt'), b: dataFile('/b.json') }));"),
+            "--get", "a", "--get", "b", "--data", _folder.Write("a.txt", "ä\n"),
+        ];
+        var b = _folder.Write("b.json", "[1]");
+
+        Assert.Equal(new ProgramRun(ExitCode.Done, "\"ä\\n\"\n\"[1]\"\n", ""), ProgramRun.InProcess([.. args, "--data", b]));
+        var run = ProgramRun.InProcess(args);
+        Assert.Equal((ExitCode.PatternFailed, ""), (run.ExitCode, run.Out));
+        Assert.Contains("main.tsx:1:110 TypeError: The program has no data file `/b.json`.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_below_the_current_folder_has_the_path_from_there()
+    {
+        var run = ProgramRun.InProcess("run", "patterns/glossary/main.tsx", "--data", Path.GetFullPath("patterns/glossary/words.json"), "--input", """{"word":"stream"}""", "--get", "meaning");
+
+        Assert.Equal(new ProgramRun(ExitCode.Done, "\"where events are sent to\"\n", ""), run);
+    }
+
+    [Fact]
+    public void Data_of_a_program_elsewhere_has_the_path_from_the_folder_of_its_main_file()
+    {
+        Directory.CreateDirectory(_folder.PathOf("sub"));
+        var main = _folder.Write("main.tsx", "import { dataFile, pattern } from 'commonfabric'; export default pattern(() => ({ a: dataFile('./sub/a.txt'), b: dataFile('/sub/a.txt') }));");
+        var run = ProgramRun.InProcess("run", main, "--data", _folder.Write("sub/a.txt", "a"), "--get", "a", "--get", "b");
+
+        Assert.Equal(new ProgramRun(ExitCode.Done, "\"a\"\n\"a\"\n", ""), run);
+    }
+
+    [Theory]
+    [InlineData("--json", "`--ui` prints only the view, so `--json` cannot stand beside it.")]
+    [InlineData("--get=all", "`--ui` prints only the view, so `--get` cannot stand beside it.")]
+    public void What_prints_something_else_does_not_go_with_the_view(string option, string message) => Assert.Equal(
+        new ProgramRun(ExitCode.WrongUsage, "", $"sandbox-host: {message}{Environment.NewLine}"),
+        ProgramRun.InProcess("run", WriteGreeter(), "--ui", option));
+
+    [Fact]
+    public void Data_that_cannot_be_read_or_has_the_name_of_other_data_is_wrong_usage()
+    {
+        var file = _folder.Write("a.txt", "a");
+        var bytes = _folder.PathOf("bytes");
+        File.WriteAllBytes(bytes, [0x61, 0xC3, 0x28]);
+
+        AssertWrongData("There is no file `missing`.", "missing");
+        AssertWrongData($"`{bytes}` is not UTF-8 text.", bytes);
+        AssertWrongData($"`README.md` does not lie below the folder of the program, so the program cannot name it.{Environment.NewLine}", "README.md");
+        AssertWrongData($"The program has two files called /a.txt.{Environment.NewLine}", file, Path.Combine(Path.GetDirectoryName(file)!, ".", "a.txt"));
+
+        void AssertWrongData(string message, params string[] data)
+        {
+            var run = ProgramRun.InProcess(["run", WriteGreeter(), .. data.SelectMany(path => (string[])["--data", path])]);
+            Assert.Equal((ExitCode.WrongUsage, ""), (run.ExitCode, run.Out));
+            Assert.StartsWith("sandbox-host: " + message, run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_view_can_be_sent_to_at_each_path_that_it_shows()
+    {
+        string[] view = ["run", "patterns/shopping-list/main.tsx", "--ui", "--input", """{"items":[{"name":"milk","amount":1,"bought":false},{"name":"eggs","amount":6,"bought":true}],"draft":"tea"}"""];
+        var paths = Regex.Matches(ProgramRun.InProcess(view).Out, @"→(\S+)").Select(path => path.Groups[1].Value).ToList();
+
+        Assert.Equal(3, paths.Count);
+        Assert.All(paths, path =>
+        {
+            var run = ProgramRun.InProcess([.. view, "--send", path]);
+            Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
+            Assert.NotEqual(ProgramRun.InProcess(view).Out, run.Out);
+        });
+    }
+
+    [Fact]
     public void The_json_document_has_all_members_whatever_happened()
     {
         string[] members = ["version", "file", "export", "exit", "diagnostics", "start", "events", "result", "values", "audit", "limits"];

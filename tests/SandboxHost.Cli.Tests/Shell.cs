@@ -22,9 +22,12 @@ internal static partial class Shell
         Mask(run.Out + run.Error.ReplaceLineEndings("\n")) + (run.ExitCode == ExitCode.Done ? "" : $"(exit code {run.ExitCode})\n");
 
     /// <summary>The text with times and amounts of memory replaced, keeping the width of columns.</summary>
-    /// <remarks>What varies has one digit behind the point and one of two units in the text form, and one of three names in the JSON form.</remarks>
+    /// <remarks>
+    /// What varies has one digit behind the point and one of two units in the text form, and one of three names in the JSON form. Behind a test it is
+    /// whole milliseconds in parentheses.
+    /// </remarks>
     public static string Mask(string text) => JsonAmount().Replace(
-        Amount().Replace(text, amount => $"#.# {amount.Groups["unit"].Value}".PadLeft(amount.Length)),
+        TestTime().Replace(Amount().Replace(text, amount => $"#.# {amount.Groups["unit"].Value}".PadLeft(amount.Length)), "(# ms)"),
         amount => $"{amount.Groups["name"].Value}: \"#\"");
 
     /// <summary>The words of a command line: separated by spaces and line breaks behind a backslash, with single quotes around what has spaces.</summary>
@@ -33,6 +36,9 @@ internal static partial class Shell
 
     [GeneratedRegex(@" *\d[\d,]*\.\d (?<unit>MB|ms)\b")]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"\(\d+ ms\)$", RegexOptions.Multiline)]
+    private static partial Regex TestTime();
 
     [GeneratedRegex("""(?<name>"(allocatedBytes|milliseconds|time)"): ("[^"]*"|[\d.E+-]+)""")]
     private static partial Regex JsonAmount();

@@ -20,6 +20,9 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("check", "--json")]
     [InlineData("compile", "--map")]
+    [InlineData("run", "--ui")]
+    [InlineData("test", "--fetch-mocks <FILE>")]
+    [InlineData("test-scenario", "--root <FOLDER>")]
     public void Help_of_a_command_names_its_options(string command, string option)
     {
         var run = ProgramRun.InProcess(command, "--help");
@@ -45,6 +48,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("compile", "--hlep", "There is no option `--hlep`; did you mean `--help`?")]
     [InlineData("check", "--everything", "There is no option `--everything`.")]
     [InlineData("check", "-x", "There is no option `-x`.")]
+    [InlineData("test", "--fetch-mock=x", "There is no option `--fetch-mock`; did you mean `--fetch-mocks`?")]
+    [InlineData("test-scenario", "--rooot=x", "There is no option `--rooot`; did you mean `--root`?")]
     public void An_unknown_option_offers_the_nearest(string command, string option, string message)
     {
         var file = _folder.Write("a.ts", "let a = 1;");
@@ -56,18 +61,32 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("compile")]
+    [InlineData("test")]
+    [InlineData("test-scenario")]
     public void A_command_without_a_file_is_wrong_usage(string command) =>
         AssertWrongUsage(ProgramRun.InProcess(command), $"See `sandbox-host {command} --help`.");
 
     [Theory]
     [InlineData("check")]
     [InlineData("compile")]
+    [InlineData("run")]
+    [InlineData("test")]
     public void A_missing_file_is_named(string command)
     {
         var missing = _folder.PathOf("missing.tsx");
 
         AssertWrongUsage(ProgramRun.InProcess(command, missing), $"There is no file `{missing}`.");
     }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("compile")]
+    [InlineData("run")]
+    [InlineData("schema")]
+    [InlineData("test")]
+    [InlineData("test-scenario")]
+    public void An_empty_name_is_no_file(string command) =>
+        AssertWrongUsage(ProgramRun.InProcess(command, ""), "The name of a file is empty.");
 
     [Fact]
     public void A_file_in_a_missing_folder_is_named() =>

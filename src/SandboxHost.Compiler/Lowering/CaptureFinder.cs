@@ -190,6 +190,12 @@ internal sealed class CaptureFinder
                 NoteAssigned(left, loop);
                 PushChildren(loop, Role.Value, depth);
                 return;
+            case ForOfStatement { Await: false, Right: ArrayExpression passed } loop:
+                // `for (const c of [a, b])`: what is in a list made here is passed on.
+                Push(loop.Left, Role.Value, depth);
+                Push(passed, Role.Pass, depth);
+                Push(loop.Body, Role.Value, depth);
+                return;
             case AwaitExpression or YieldExpression or ForOfStatement { Await: true } when depth == Depth.None:
                 _suspension ??= node;
                 PushChildren(node, Role.Pass, depth);

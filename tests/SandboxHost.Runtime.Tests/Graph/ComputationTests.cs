@@ -85,6 +85,17 @@ public sealed class ComputationTests : GraphTest
     }
 
     [Fact]
+    public async Task However_many_there_are_in_one_body_each_gets_its_own_values()
+    {
+        const int Count = 300;
+        var instance = await Start($$"""
+            export default pattern<{ a: number }>(({ a }) => ({ all: [{{string.Join(", ", Enumerable.Range(0, Count).Select(i => $"a + {i}"))}}] }));
+            """, """{"a":1}""");
+        await Reads(instance, "all", $"[{string.Join(",", Enumerable.Range(1, Count))}]");
+        Assert.Empty(Host.LastStart!.Faults);
+    }
+
+    [Fact]
     public async Task A_handle_directly_below_the_argument_is_followed()
     {
         var instance = await Start("""
