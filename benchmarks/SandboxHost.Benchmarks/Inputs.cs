@@ -13,9 +13,6 @@ internal static class Inputs
         SourceSize.Large => ReadPackage(Npm.TypeScript, "lib/typescript.js"),
     };
 
-    /// <summary>A TSX module of 318 lines and 10 KB, as people write them.</summary>
-    public static string ReadTsx() => Read("board.tsx");
-
     /// <summary>A pattern program of about a size: as many patterns with their handlers, lifts and views as it takes.</summary>
     public static string WriteGardens(int kilobytes)
     {
