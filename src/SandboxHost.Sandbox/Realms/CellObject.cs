@@ -32,6 +32,9 @@ internal sealed class CellObject : ObjectInstance, ICellObject
 
     public bool IsHandle { get; }
 
+    /// <summary>Whether it was made as a cell, <c>cell(…)</c>, or leads into one that was.</summary>
+    public bool IsMade { get; init; }
+
     /// <summary>Whether it is what <c>sqliteDatabase</c> gave, which has methods of its own.</summary>
     public bool IsDatabase { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed partial class Prelude
 
         var initial = Realm.Marshaller.FromRealm(At(rest, 0), "the cell's initial value");
         var schema = At(rest, 1) is { } given && (given.IsObject() || given.IsBoolean()) ? Realm.Marshaller.FromRealm(given, "the cell's schema") : null;
-        return Realm.MakeRef(Port.CreateCell(new CellRequest(initial, site?.Site, schema, isStream)));
+        return new CellObject(Realm, Port.CreateCell(new CellRequest(initial, site?.Site, schema, isStream)), isHandle: false) { IsMade = !isStream };
     }
 
     /// <summary><c>equals(a, b)</c>: the same object, or the same place.</summary>
@@ -102,7 +102,7 @@ internal sealed partial class Prelude
             place = place.Child(key.IsNumber() || key.IsString() ? TypeConverter.ToString(key) : throw new HostRefusalException("`key` takes names and indices."));
         }
 
-        return cell.IsHandle ? realm.MakeHandle(place) : realm.MakeRef(place);
+        return new CellObject(realm, place, cell.IsHandle) { IsMade = cell.IsMade };
     }
 
     private JsValue Operate(JintRealm realm, CellObject cell, CellOperation operation, string name, JsValue[] arguments)

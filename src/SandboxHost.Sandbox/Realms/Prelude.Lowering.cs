@@ -35,7 +35,7 @@ internal sealed partial class Prelude
         AddHelper("$and", 2, arguments => ChooseOr(NodeKind.When, arguments[0], arguments[1]));
         AddHelper("$or", 2, arguments => ChooseOr(NodeKind.Unless, arguments[0], arguments[1]));
         AddHelper("$list", 3, arguments => EachElement(arguments[0].ToString(), arguments[1], arguments[2..]));
-        AddHelper("$computed", 3, arguments => ComputeWithCaptures(arguments[0], Record(arguments[1]), Closure(arguments[2])));
+        AddHelper("$computed", 3, arguments => ComputeWithCaptures(arguments[0], Record(arguments[1]), Closure(arguments[2]), isClosure: true));
         AddHelper("$action", 3, arguments => ActWithCaptures(arguments[0], Record(arguments[1]), Closure(arguments[2])));
         AddHelper("$assert", 4, arguments => AssertWithCaptures(arguments[0], Record(arguments[1]), arguments[2], arguments.Length > 3 ? arguments[3] : JsValue.Undefined));
         AddHelper("$part", 2, arguments => NotePart(arguments[0], arguments[1]));
@@ -252,11 +252,13 @@ internal sealed partial class Prelude
         return Call(function, captures);
     }
 
-    private CellObject ComputeWithCaptures(JsValue site, JsObject captures, Jint.Native.Function.Function function)
+    private CellObject ComputeWithCaptures(JsValue site, JsObject captures, Jint.Native.Function.Function function, bool isClosure = false)
     {
         RequireBuilding("A computation was made");
         var captured = Split(captures, function, isConditional: true);
-        return Node(NodeKind.Lift, FunctionKind.Lift, FormOf(site), captured.Input, "computed", 1, arguments =>
+        var form = FormOf(site);
+        form = isClosure && ShapesIn(captures) is { Count: > 0 } shapes ? form with { FirstSchema = CellShapes.Merge(WrittenSchema(form, site => site.Argument), shapes) } : form;
+        return Node(NodeKind.Lift, FunctionKind.Lift, form, captured.Input, "computed", 1, arguments =>
             captured.Merge(_agent.Script, At(arguments, 0)) is { } values ? Call(function, values) : JsValue.Undefined);
     }
 
@@ -264,9 +266,31 @@ internal sealed partial class Prelude
     {
         RequireBuilding("`action` was called");
         var captured = Split(captures, function, isConditional: false);
-        return Node(NodeKind.Handler, FunctionKind.Handler, FormOf(site), captured.Input, "action", 2, arguments =>
+        var form = FormOf(site);
+        form = ShapesIn(captures) is { Count: > 0 } shapes
+            ? form with { FirstSchema = WrittenSchema(form, site => site.Event), SecondSchema = CellShapes.Merge(WrittenSchema(form, site => site.Context), shapes) }
+            : form;
+        return Node(NodeKind.Handler, FunctionKind.Handler, form, captured.Input, "action", 2, arguments =>
             Call(function, At(arguments, 0), captured.Merge(_agent.Script, At(arguments, 1))!)); // an action has no conditions
     }
+
+    private static List<KeyValuePair<string, PlainValue>> ShapesIn(JsObject captures)
+    {
+        var shapes = new List<KeyValuePair<string, PlainValue>>();
+        foreach (var (key, descriptor) in captures.GetOwnProperties())
+        {
+            if (CellShapes.Of(descriptor.Value) is { } shape)
+            {
+                shapes.Add(new(key.ToString(), shape));
+            }
+        }
+
+        return shapes;
+    }
+
+    // What the types say, as if it had been written by hand.
+    private PlainValue? WrittenSchema(BuilderForm form, Func<SandboxHost.Compiler.BuilderSite, SandboxHost.Compiler.Schema?> of) =>
+        form.Site is { } site && of(Realm.Program.Sites[site]) is { } schema ? PlainValueJson.Parse(schema.ToJson()) : null;
 
     // `$derive(site, captures, input, fn)`, with schemas by hand before the input
     private CellObject DeriveWithCaptures(JsValue[] arguments)

@@ -85,6 +85,30 @@ public sealed class ComputationTests : GraphTest
     }
 
     [Fact]
+    public async Task Cells_in_objects_and_arrays_of_a_body_are_cells_in_closures()
+    {
+        var instance = await Start("""
+            import { action } from "commonfabric";
+            export default pattern<{ by: number }>(({ by }) => {
+              const form = { name: Writable.of("a"), age: cell(1), label: "x" };
+              const cells = [cell(1), cell(2)];
+              return {
+                name: form.name, age: form.age, first: cells[0],
+                older: action(() => { const { age } = form; age.set(age.get() + by); }),
+                raise: action((event: { by: number }) => { cells.forEach((c) => c.set(c.get() + event.by)); form.name.set(form.label + form.name.get()); }),
+                sum: computed(() => cells.map((c) => c.get()).reduce((a, b) => a + b, by)),
+              };
+            });
+            """, """{"by":10}""");
+        await Commit(instance, "older");
+        await Commit(instance, "raise", """{"by":5}""");
+        await Reads(instance, "age", "11");
+        await Reads(instance, "name", "\"xa\"");
+        await Reads(instance, "first", "6");
+        await Reads(instance, "sum", "23");
+    }
+
+    [Fact]
     public async Task However_many_there_are_in_one_body_each_gets_its_own_values()
     {
         const int Count = 300;
