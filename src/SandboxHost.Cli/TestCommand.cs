@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SandboxHost.Testing;
 
@@ -102,7 +101,5 @@ internal static class TestCommand
         })]),
         ["error"] = result.Error,
         ["ms"] = Math.Round(result.Elapsed.TotalMilliseconds, 1),
-    }.ToJsonString(JsonOptions);
-
-    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    }.ToJsonString(TaggedJson.TextOptions);
 }

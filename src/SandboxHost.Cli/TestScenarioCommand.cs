@@ -79,11 +79,5 @@ internal static class TestScenarioCommand
         }
     }
 
-    private static string Show(PlainValue actual) => TaggedJson.Write(actual) is { } json ? json.ToJsonString(ShowOptions) : "null";
-
-    private static readonly System.Text.Json.JsonSerializerOptions ShowOptions = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 2 * PlainValue.MaxDepth,
-    };
+    private static string Show(PlainValue actual) => TaggedJson.Write(actual) is { } json ? json.ToJsonString(TaggedJson.TextOptions) : "null";
 }

@@ -29,9 +29,9 @@ internal sealed class ImportedNames(Func<string, string, bool> isType)
         {
             switch (statement)
             {
-                case EnumDeclaration { Id: var id }:
+                case EnumDeclaration:
                     // An exported one stands without its export in the tree; whether it had one is for the engine to say.
-                    exports.Names.Add(id.Name);
+                    exports.Names.UnionWith(BindingTargets.NamesDeclaredBy(statement));
                     break;
                 case ExportDefaultDeclaration:
                     exports.Names.Add("default");
@@ -51,7 +51,7 @@ internal sealed class ImportedNames(Func<string, string, bool> isType)
                     break;
                 case ExportNamedDeclaration named:
                     exports.Names.UnionWith(named.Specifiers.Where(specifier => !isType(name, NameOf(specifier.Local))).Select(specifier => NameOf(specifier.Exported)));
-                    exports.Names.UnionWith(DeclaredBy(named.Declaration));
+                    exports.Names.UnionWith(BindingTargets.NamesDeclaredBy(named.Declaration));
                     break;
             }
         }
@@ -132,13 +132,5 @@ internal sealed class ImportedNames(Func<string, string, bool> isType)
         Identifier id => id.Name,
         StringLiteral text => text.Value,
         _ => "",
-    };
-
-    private static IEnumerable<string> DeclaredBy(Node? declaration) => declaration switch
-    {
-        IFunction { Id: { } id } => [id.Name],
-        IClass { Id: { } id } => [id.Name],
-        VariableDeclaration variables => variables.Declarations.SelectMany(variable => BindingTargets.NamesIn(variable.Id)).Select(id => id.Name),
-        _ => [],
     };
 }

@@ -169,24 +169,11 @@ internal static class ModuleRules
                 }
 
                 break;
-            case VariableDeclaration variables:
-                foreach (var variable in variables.Declarations)
-                {
-                    names.UnionWith(BindingTargets.NamesIn(variable.Id).Select(id => id.Name));
-                }
-
-                break;
-            case FunctionDeclaration { Id: { } id }:
-                names.Add(id.Name);
-                break;
-            case ClassDeclaration { Id: { } id }:
-                names.Add(id.Name);
-                break;
-            case EnumDeclaration declaration:
-                names.Add(declaration.Id.Name);
-                break;
             case ExportDefaultDeclaration { Declaration: Statement declaration }:
                 AddNames(declaration, names);
+                break;
+            default:
+                names.UnionWith(BindingTargets.NamesDeclaredBy(statement));
                 break;
         }
     }

@@ -189,7 +189,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     internal Task<PlainValue> ReadAsync(PatternInstance instance, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return OnThread(() => PathReader.ReadFromOutside(_graph.Store, new CellLink(instance.Instance.Entity), path));
+        return OnThread(() => PathReader.Read(_graph.Store, new CellLink(instance.Instance.Entity), path));
     }
 
     internal Task<ResultNode> InspectAsync(PatternInstance instance) => OnThread(() => ResultNode.Inspect(_graph, instance.Instance));

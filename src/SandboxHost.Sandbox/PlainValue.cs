@@ -45,6 +45,16 @@ public abstract class PlainValue : IEquatable<PlainValue>
     /// <summary>How large the value is: one for each value in it, and one for every 64 characters; shared parts count each time.</summary>
     public long Size { get; }
 
+    /// <summary>Whether JavaScript holds the value for true (ECMA-262 §7.1.2, ToBoolean).</summary>
+    public bool IsTruthy => this switch
+    {
+        Bool boolean => boolean.Value,
+        Number { Value: var number } => number != 0 && !double.IsNaN(number),
+        Text text => text.Value.Length > 0,
+        List or Record or Reference => true,
+        _ => false,
+    };
+
     /// <summary>A boolean.</summary>
     public static PlainValue Of(bool value) => value ? True : False;
 

@@ -211,15 +211,7 @@ public sealed class PatternTest
             var record = assertion as PlainValue.Record;
             var ok = record is null ? assertion : record["ok"] ?? PlainValue.Undefined;
             var source = record?["source"] is PlainValue.Text { Value: var text } ? text : "assertion";
-            var holds = ok switch
-            {
-                PlainValue.Bool boolean => boolean.Value,
-                PlainValue.Number { Value: var value } => value != 0 && !double.IsNaN(value),
-                PlainValue.Text said => said.Value.Length > 0,
-                PlainValue.List or PlainValue.Record or PlainValue.Reference => true,
-                _ => false,
-            };
-            if (holds)
+            if (ok.IsTruthy)
             {
                 return new PatternTestStep(number, source, PatternTestOutcome.Passed);
             }

@@ -9,8 +9,6 @@ namespace SandboxHost.Testing;
 /// <param name="File">The file as whoever asked for it called it.</param>
 public sealed record ScenarioResult(string Scenario, string File)
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 2 * PlainValue.MaxDepth };
-
     /// <summary>What was not as expected.</summary>
     public IReadOnlyList<ScenarioFailure> Failures { get; init; } = [];
 
@@ -38,7 +36,7 @@ public sealed record ScenarioResult(string Scenario, string File)
         })]),
         ["error"] = Error,
         ["ms"] = Math.Round(Elapsed.TotalMilliseconds, 1),
-    }.ToJsonString(Options);
+    }.ToJsonString(TaggedJson.TextOptions);
 }
 
 /// <summary>An expectation that did not hold.</summary>

@@ -11,6 +11,13 @@ public static class TaggedJson
 {
     private const string Tag = "$tag";
 
+    /// <summary>How results are written: on one line, as deep as values may be, characters as they are and not as escapes. No text for web pages.</summary>
+    public static JsonSerializerOptions TextOptions { get; } = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 2 * PlainValue.MaxDepth,
+    };
+
     /// <summary>What a JSON value stands for.</summary>
     /// <exception cref="TaggedJsonException">It has a tag that stands for nothing which can be sent, or the form of the tag is wrong.</exception>
     public static PlainValue Read(JsonElement json)

@@ -1,4 +1,5 @@
 using Acornima.Ast;
+using SandboxHost.Compiler.Syntax;
 
 namespace SandboxHost.Compiler.Lowering;
 
@@ -37,6 +38,16 @@ internal static class BindingTargets
 
         return null;
     }
+
+    /// <summary>The names of values that a declaration declares; none if it declares types.</summary>
+    public static IEnumerable<string> NamesDeclaredBy(Node? declaration) => declaration switch
+    {
+        FunctionDeclaration { Id: { } id } => [id.Name],
+        ClassDeclaration { Id: { } id } => [id.Name],
+        EnumDeclaration { Id: var id } => [id.Name],
+        VariableDeclaration variables => variables.Declarations.SelectMany(variable => NamesIn(variable.Id)).Select(id => id.Name),
+        _ => [],
+    };
 
     /// <summary>The names that a target declares.</summary>
     public static IEnumerable<Identifier> NamesIn(Node target)

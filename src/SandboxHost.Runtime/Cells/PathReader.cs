@@ -14,13 +14,9 @@ internal static class PathReader
         return path.Split('.', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>The value at the end of a path, with all links followed; <c>undefined</c> if the path leads nowhere. A stream is a reference to it.</summary>
+    /// <summary>The value at the end of a path, with all links followed, as <see cref="SchemaReader.ReadFromOutside"/> has it; <c>undefined</c> if the path leads nowhere. A stream is a reference to it.</summary>
     /// <exception cref="CellException">Links lead in a circle, or the value is nested too deeply or too large.</exception>
-    public static PlainValue Read(ICellView view, CellLink start, string path, IReadTracker? tracker = null) =>
-        TryBegin(start, path, out var link) ? SchemaReader.Read(view, link, null, tracker) ?? PlainValue.Undefined : PlainValue.Undefined;
-
-    /// <summary>The same for somebody outside of all patterns, see <see cref="SchemaReader.ReadFromOutside"/>.</summary>
-    public static PlainValue ReadFromOutside(ICellView view, CellLink start, string path) =>
+    public static PlainValue Read(ICellView view, CellLink start, string path) =>
         TryBegin(start, path, out var link) ? SchemaReader.ReadFromOutside(view, link) : PlainValue.Undefined;
 
     /// <summary>The place at the end of a path, where an event goes: a stream, or the place that holds the data, with all links followed.</summary>

@@ -330,15 +330,4 @@ internal static class Kinds
         PlainValue.Reference => "a cell",
         _ => "nothing",
     };
-
-    /// <summary>Whether JavaScript holds a value for true (ECMA-262 §7.1.2, ToBoolean).</summary>
-    public static bool IsTruthy(PlainValue? value) => value switch
-    {
-        null => false,
-        PlainValue.Bool boolean => boolean.Value,
-        PlainValue.Number { Value: var number } => number != 0 && !double.IsNaN(number),
-        PlainValue.Text text => text.Value.Length > 0,
-        PlainValue.List or PlainValue.Record or PlainValue.Reference => true,
-        _ => false,
-    };
 }

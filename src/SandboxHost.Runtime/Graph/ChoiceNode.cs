@@ -37,7 +37,7 @@ internal sealed class ChoiceNode : GraphNode
     {
         var draft = host.Begin(NextCause());
         var tracker = host.Track(this);
-        var holds = Kinds.IsTruthy(SchemaReader.ReadValue(draft.Transaction, _input.Elements[0], null, tracker));
+        var holds = SchemaReader.ReadValue(draft.Transaction, _input.Elements[0], null, tracker) is { IsTruthy: true };
         var selected = (_kind, holds) switch
         {
             (NodeKind.IfElse, true) or (NodeKind.When, true) => _input.Elements[1],

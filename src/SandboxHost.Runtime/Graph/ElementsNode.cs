@@ -195,7 +195,7 @@ internal sealed class ElementsNode : GraphNode
         switch (_kind)
         {
             case NodeKind.Filter:
-                if (Kinds.IsTruthy(SchemaReader.Read(draft.Transaction, result, null, tracker)))
+                if (SchemaReader.Read(draft.Transaction, result, null, tracker) is { IsTruthy: true })
                 {
                     results.Add(place);
                 }

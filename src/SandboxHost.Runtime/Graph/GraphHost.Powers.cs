@@ -17,16 +17,7 @@ internal sealed partial class GraphHost
     /// <summary>Asks on another thread, and goes on with the answer on this one.</summary>
     public void Ask(Power power, PowerRequest request, Action<PowerAnswer> then, CancellationToken cancellation)
     {
-        _inFlight++;
-        Task.Run(() => AskAsync(power, request, cancellation), CancellationToken.None).ContinueWith(
-            asked => TryPost(() =>
-            {
-                _inFlight--;
-                then(asked.GetAwaiter().GetResult());
-            }),
-            CancellationToken.None,
-            TaskContinuationOptions.None,
-            TaskScheduler.Default);
+        DoElsewhere(() => AskAsync(power, request, cancellation), then);
     }
 
     private async Task<PowerAnswer> AskAsync(Power power, PowerRequest request, CancellationToken cancellation)
@@ -58,6 +49,21 @@ internal sealed partial class GraphHost
     public void CancelPowers() => _closing.Cancel();
 
     public void Dispose() => _closing.Dispose();
+
+    /// <summary>Does something on another thread, and goes on with what came of it on this one. Until then the host is not idle.</summary>
+    private void DoElsewhere<T>(Func<Task<T>> work, Action<T> then)
+    {
+        _inFlight++;
+        Task.Run(work).ContinueWith(
+            done => TryPost(() =>
+            {
+                _inFlight--;
+                then(done.GetAwaiter().GetResult());
+            }),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default);
+    }
 
     private void TryPost(Action action)
     {

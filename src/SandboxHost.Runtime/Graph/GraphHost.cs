@@ -363,26 +363,8 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     // ---- Compiling -------------------------------------------------------------------------------------------
 
     /// <summary>Compiles on another thread, and goes on with the result on this one.</summary>
-    public void Compile(ProgramSource source, Action<CompiledProgram> then)
-    {
-        _inFlight++;
-        Task.Run(() => ProgramCompiler.Compile(source)).ContinueWith(
-            compiled => TryPost(() =>
-            {
-                _inFlight--;
-                var program = compiled.GetAwaiter().GetResult();
-                if (!_programs.TryGetValue(program.Identity, out var known))
-                {
-                    known = program;
-                    Remember(program);
-                }
-
-                then(known);
-            }),
-            CancellationToken.None,
-            TaskContinuationOptions.None,
-            TaskScheduler.Default);
-    }
+    public void Compile(ProgramSource source, Action<CompiledProgram> then) =>
+        DoElsewhere(() => Task.FromResult(ProgramCompiler.Compile(source)), program => then(Remember(program)));
 
     /// <summary>The program of an identity, so that it is prepared once.</summary>
     public CompiledProgram Remember(CompiledProgram program)
