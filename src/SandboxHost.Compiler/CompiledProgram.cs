@@ -4,13 +4,17 @@ namespace SandboxHost.Compiler;
 /// <remarks>Immutable; may be used by several threads.</remarks>
 public sealed class CompiledProgram
 {
-    private readonly ProgramSource _source;
+    private string? _identity;
 
     internal CompiledProgram(
-        string identity, ProgramSource source, IReadOnlyList<ProgramModule> modules, IReadOnlyList<BuilderSite> sites, IReadOnlyList<Diagnostic> diagnostics)
+        ProgramSource source,
+        CompilerOptions options,
+        IReadOnlyList<ProgramModule> modules,
+        IReadOnlyList<BuilderSite> sites,
+        IReadOnlyList<Diagnostic> diagnostics)
     {
-        Identity = identity;
-        _source = source;
+        Source = source;
+        Options = options;
         Modules = modules;
         Sites = sites;
         Diagnostics = diagnostics;
@@ -18,11 +22,17 @@ public sealed class CompiledProgram
     }
 
     /// <summary>SHA-256 over the compiler's version and the names and texts of the files, in lower-case hexadecimal digits.</summary>
-    /// <remarks>Two programs with the same identity run the same code. Files that no import leads to count, too: they are part of what was sent.</remarks>
-    public string Identity { get; }
+    /// <remarks>Two programs with the same identity run the same code. Files that no import leads to count, too: they are part of what was sent. Computed when it is first asked for.</remarks>
+    public string Identity => _identity ??= ProgramCompiler.Identify(Source);
+
+    /// <summary>What was compiled.</summary>
+    public ProgramSource Source { get; }
+
+    /// <summary>How it was compiled: from the same source, the same options give the same program in every process.</summary>
+    public CompilerOptions Options { get; }
 
     /// <summary>The name of the main module.</summary>
-    public string Main => _source.Main;
+    public string Main => Source.Main;
 
     /// <summary>The modules that the main one leads to, each after those that it imports, as far as no circle is in the way.</summary>
     public IReadOnlyList<ProgramModule> Modules { get; }
@@ -44,7 +54,7 @@ public sealed class CompiledProgram
     {
         ArgumentNullException.ThrowIfNull(importer);
         ArgumentNullException.ThrowIfNull(path);
-        return ProgramSource.Normalize(importer[..(importer.LastIndexOf('/') + 1)], path) is { } name ? _source.FindData(name)?.Text : null;
+        return ProgramSource.Normalize(importer[..(importer.LastIndexOf('/') + 1)], path) is { } name ? Source.FindData(name)?.Text : null;
     }
 }
 

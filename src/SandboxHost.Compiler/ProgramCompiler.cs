@@ -80,7 +80,7 @@ public static class ProgramCompiler
                 modules.Add(new ProgramModule(name, module, imports.ToFrozenDictionary(StringComparer.Ordinal)));
             }
 
-            return new CompiledProgram(Identify(source), source, modules, sites, [.. modules.SelectMany(module => module.Module.Diagnostics)]);
+            return new CompiledProgram(source, options, modules, sites, [.. modules.SelectMany(module => module.Module.Diagnostics)]);
         }
 
         /// <summary>The sites of all modules, with the schemas that types give.</summary>

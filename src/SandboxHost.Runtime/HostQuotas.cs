@@ -43,6 +43,9 @@ public sealed record HostQuotas
     /// <summary>How often the same computation may run again because of one event, before it is held to be going in a circle. Default 100.</summary>
     public int MaxRunsOfOneNode { get; init; } = 100;
 
+    /// <summary>How many times in a row an instance may end the worker process that serves it, before it is suspended. Default 3.</summary>
+    public int MaxWorkersEndedInARow { get; init; } = 3;
+
     /// <summary>These quotas.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One of them is zero or negative.</exception>
     public HostQuotas Checked()
@@ -58,6 +61,7 @@ public sealed record HostQuotas
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxNodesPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRecomputationsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRunsOfOneNode);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxWorkersEndedInARow);
         return this;
     }
 }

@@ -100,6 +100,26 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     /// <summary>Does something under a budget of its own, and commits it with the instances that it made; or throws, and nothing happened.</summary>
     private T Carry<T>(EntityId id, Func<Draft, Operation, T> action)
     {
+        try
+        {
+            return CarryOnce(id, action);
+        }
+        catch (WorkerLostException)
+        {
+            try
+            {
+                return CarryOnce(id, action);
+            }
+            catch (WorkerLostException lost)
+            {
+                throw Explain(lost);
+            }
+        }
+    }
+
+    /// <exception cref="WorkerLostException">The process in which it was done is gone; nothing has happened.</exception>
+    private T CarryOnce<T>(EntityId id, Func<Draft, Operation, T> action)
+    {
         var operation = _graph.BeginOperation(id, chain: 0);
         var draft = _graph.Begin(id);
         try
@@ -123,6 +143,12 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
             var outcome = exception is CallStoppedException ? EventOutcome.OverLimit : EventOutcome.Failed;
             LastStart = operation.Complete(new EventReport(id.ToShortString(), outcome) { Reason = failed.Message, Fault = failed.Fault });
             throw failed;
+        }
+        catch (WorkerLostException lost)
+        {
+            _graph.End(operation, isCommitted: false, why: lost.Message);
+            LastStart = operation.Complete(new EventReport(id.ToShortString(), EventOutcome.Failed) { Reason = lost.Message });
+            throw;
         }
     }
 
@@ -200,6 +226,10 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         return true;
     });
 
+    internal Task<bool> IsSuspendedAsync(PatternInstance instance) => OnThread(() => _graph.IsSuspended(instance.Instance));
+
+    internal Task ResumeAsync(PatternInstance instance) => OnThread(() => instance.Instance.WorkersEnded = 0);
+
     /// <summary>Waits until no event is queued, nothing is to be recomputed and no program is being compiled.</summary>
     public Task SettleAsync()
     {
@@ -258,7 +288,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
             lease.Ensure(new CallBudget(_limits));
             return look(lease);
         }
-        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException)
+        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or WorkerLostException)
         {
             throw Explain(exception);
         }
@@ -301,7 +331,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
 
             _graph.RunStarts(draft, operation);
         }
-        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
+        catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException or WorkerLostException)
         {
             var failed = Explain(exception);
             _graph.End(operation, isCommitted: false, why: failed.Message);

@@ -25,6 +25,12 @@ public sealed class PatternInstance
     /// <summary>What it is an instance of.</summary>
     public PatternReference? Pattern => Instance.Pattern;
 
+    /// <summary>Whether no events of it are handled any more, because too many of them, one after the other, ended the worker process that served it; see <see cref="ResumeAsync"/>.</summary>
+    public Task<bool> IsSuspendedAsync() => _host.IsSuspendedAsync(this);
+
+    /// <summary>Has events of a suspended instance handled again. Nothing that it holds was lost.</summary>
+    public Task ResumeAsync() => _host.ResumeAsync(this);
+
     internal Instance Instance { get; }
 
     /// <summary>Sends an event and waits until it has been handled and all that depends on it is up to date.</summary>

@@ -21,6 +21,21 @@ public sealed class CallBudget
         _deadline = _started + (long)(limits.MaxTime.TotalSeconds * Stopwatch.Frequency);
     }
 
+    /// <summary>What is left of a budget, counted on in another process.</summary>
+    /// <param name="limits">What the budget began with.</param>
+    /// <param name="state">What had been used by then.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limits are not sensible, or the state is of no budget.</exception>
+    public static CallBudget Resume(SandboxLimits limits, in BudgetState state)
+    {
+        var budget = new CallBudget(limits);
+        ArgumentOutOfRangeException.ThrowIfNegative(state.Statements);
+        ArgumentOutOfRangeException.ThrowIfNegative(state.AllocatedBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(state.ConsoleLines);
+        (budget.Statements, budget.AllocatedBytes, budget.ConsoleLines) = (state.Statements, state.AllocatedBytes, state.ConsoleLines);
+        budget.Exclude(state.TimeLeft - limits.MaxTime);
+        return budget;
+    }
+
     /// <summary>What the budget began with.</summary>
     public SandboxLimits Limits { get; }
 
@@ -35,6 +50,25 @@ public sealed class CallBudget
 
     /// <summary>Lines that went to the console.</summary>
     public int ConsoleLines { get; internal set; }
+
+    /// <summary>How long it may still take; negative if time is up.</summary>
+    public TimeSpan TimeLeft => TimeSpan.FromSeconds((double)(_deadline - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
+
+    /// <summary>What has been used, and what time is left.</summary>
+    public BudgetState State => new(Statements, AllocatedBytes, ConsoleLines, TimeLeft);
+
+    /// <summary>Counts what a call in another process used.</summary>
+    /// <param name="state">The state of the budget over there, which began with that of this one.</param>
+    /// <exception cref="ArgumentException">Something in it is less than it was before.</exception>
+    public void CatchUp(in BudgetState state)
+    {
+        if (state.Statements < Statements || state.AllocatedBytes < AllocatedBytes || state.ConsoleLines < ConsoleLines)
+        {
+            throw new ArgumentException("What was used cannot become less.", nameof(state));
+        }
+
+        (Statements, AllocatedBytes, ConsoleLines) = (state.Statements, state.AllocatedBytes, state.ConsoleLines);
+    }
 
     /// <summary>Takes time off the clock that was the host's own work and not the pattern's.</summary>
     public void Exclude(TimeSpan time) => _deadline += (long)(time.TotalSeconds * Stopwatch.Frequency);
@@ -56,3 +90,10 @@ public sealed class CallBudget
         _ => throw new UnreachableException($"{limit} is the host's to count"),
     };
 }
+
+/// <summary>How far a budget has been used: what goes to another process with a call, and comes back.</summary>
+/// <param name="Statements">Statements run.</param>
+/// <param name="AllocatedBytes">Bytes allocated by the calls that are over.</param>
+/// <param name="ConsoleLines">Lines that went to the console.</param>
+/// <param name="TimeLeft">How long it may still take by the clock.</param>
+public readonly record struct BudgetState(long Statements, long AllocatedBytes, int ConsoleLines, TimeSpan TimeLeft);

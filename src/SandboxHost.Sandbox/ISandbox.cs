@@ -77,7 +77,14 @@ public abstract record LoadOutcome
     public sealed record Failed(PatternFault Fault) : LoadOutcome;
 
     /// <summary>Loading was stopped.</summary>
-    public sealed record OverLimit(LimitKind Limit, long Allowed) : LoadOutcome;
+    public sealed record OverLimit(LimitKind Limit, long Allowed) : LoadOutcome
+    {
+        /// <summary>Whether the process that ran the modules had to be ended to stop them.</summary>
+        public bool EndedWorker { get; init; }
+    }
+
+    /// <summary>The process that ran the modules ended, and no budget was the reason: see <see cref="CallOutcome.Lost"/>.</summary>
+    public sealed record Lost(string Reason) : LoadOutcome;
 }
 
 /// <summary>Something that a program exports.</summary>

@@ -357,6 +357,7 @@ public abstract class PlainValue : IEquatable<PlainValue>
 
         /// <summary>The reference to a property or an element of what this one refers to. Nothing is read, and nothing need be there.</summary>
         /// <param name="key">The name of the property; for an element its index as decimal digits.</param>
+        /// <exception cref="HostRefusalException">There can be nothing of that kind.</exception>
         public abstract Reference Child(string key);
 
         /// <summary>The reference to the same place that is read as a value while nothing is there.</summary>

@@ -142,7 +142,7 @@ internal sealed class CompileNode : GraphNode
         }
     }
 
-    private void Finish(GraphHost host, CompiledProgram program, string export)
+    private void Finish(GraphHost host, CompiledProgram program, string export, bool mayTryAgain = true)
     {
         var operation = host.BeginOperation(Entity.Id.Derive("finish").Derive(_number), chain: 0);
         var draft = host.Begin(Entity.Id.Derive("result").Derive(_number));
@@ -163,6 +163,16 @@ internal sealed class CompileNode : GraphNode
             catch (PatternFaultException failed)
             {
                 state = Failed($"{failed.Fault.Name}: {failed.Fault.Message}" + (failed.Fault.Place is { } place ? $" ({place.Place})" : ""));
+            }
+            catch (WorkerLostException) when (mayTryAgain)
+            {
+                host.End(operation, isCommitted: false);
+                Finish(host, program, export, mayTryAgain: false);
+                return;
+            }
+            catch (WorkerLostException lost)
+            {
+                state = Failed(lost.Message);
             }
             catch (CallStoppedException stopped)
             {

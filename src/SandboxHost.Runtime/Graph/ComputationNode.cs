@@ -144,6 +144,8 @@ internal sealed class ComputationNode : GraphNode
             case CallOutcome.OverLimit over:
                 host.Report(operation, Instance, Name, over);
                 return null;
+            case CallOutcome.Lost lost:
+                throw new WorkerLostException(lost.Reason);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -67,6 +67,11 @@ internal sealed partial class GraphHost
             return new EventReport(item.Id.ToShortString(), EventOutcome.Refused) { Reason = "There is no handler at this stream any more." };
         }
 
+        if (IsSuspended(handler.Instance))
+        {
+            return new EventReport(item.Id.ToShortString(), EventOutcome.Refused) { Reason = Suspension };
+        }
+
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (Attempt(item, handler, operation) is { } report)
@@ -94,6 +99,14 @@ internal sealed partial class GraphHost
         {
             return Fail(operation, item, EventOutcome.Failed, failed.Fault.Message, failed.Fault);
         }
+        catch (CallStoppedException stopped)
+        {
+            return FailOverLimit(operation, item, instance, stopped);
+        }
+        catch (WorkerLostException lost)
+        {
+            return TryAgain(operation, item, instance, lost.Message);
+        }
 
         var program = instance.Lease.Program;
         var draft = Begin(item.Id);
@@ -117,8 +130,9 @@ internal sealed partial class GraphHost
                 case CallOutcome.Threw threw:
                     return Fail(operation, item, EventOutcome.Failed, threw.Fault.Message, threw.Fault);
                 case CallOutcome.OverLimit over:
-                    Audit(operation, "limit", AuditOutcome.Refused, instance, over.Limit.ToString(), Limits.Describe(over.Limit, over.Allowed));
-                    return Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(over.Limit, over.Allowed), null);
+                    return FailOverLimit(operation, item, instance, new CallStoppedException(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker });
+                case CallOutcome.Lost lost:
+                    return TryAgain(operation, item, instance, lost.Reason);
             }
 
             RunStarts(draft, operation);
@@ -129,8 +143,11 @@ internal sealed partial class GraphHost
         }
         catch (CallStoppedException stopped)
         {
-            Audit(operation, "limit", AuditOutcome.Refused, instance, stopped.Limit?.ToString() ?? "", Limits.Describe(stopped.Limit, stopped.Allowed));
-            return Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
+            return FailOverLimit(operation, item, instance, stopped);
+        }
+        catch (WorkerLostException lost)
+        {
+            return TryAgain(operation, item, instance, lost.Message);
         }
 
         draft.OnCommit.Add(() => instance.HandlerScope.Items.AddRange(builder.Items));
@@ -145,8 +162,40 @@ internal sealed partial class GraphHost
         }
 
         Settle(operation);
+        if (!operation.EndedWorker)
+        {
+            instance.WorkersEnded = 0;
+        }
+
         End(operation, isCommitted: true);
         return new EventReport(item.Id.ToShortString(), EventOutcome.Committed);
+    }
+
+    private EventReport FailOverLimit(Operation operation, EventItem item, Instance instance, CallStoppedException stopped)
+    {
+        var reason = Limits.Describe(stopped.Limit, stopped.Allowed);
+        Audit(operation, "limit", AuditOutcome.Refused, instance, stopped.Limit?.ToString() ?? "", reason);
+        if (stopped.EndedWorker)
+        {
+            NoteWorkerEnded(operation, instance, reason);
+        }
+
+        return Fail(operation, item, EventOutcome.OverLimit, reason, null);
+    }
+
+    /// <summary>After the process is gone in which the handler ran: nothing of what it did is known here. Null if it is to be called once more.</summary>
+    private EventReport? TryAgain(Operation operation, EventItem item, Instance instance, string reason)
+    {
+        if (operation.MayTryAgain)
+        {
+            operation.MayTryAgain = false;
+            Audit(operation, "worker", AuditOutcome.Refused, instance, "lost", reason);
+            AbandonOpen();
+            return null;
+        }
+
+        NoteWorkerEnded(operation, instance, reason);
+        return Fail(operation, item, EventOutcome.Failed, $"{char.ToUpperInvariant(reason[0])}{reason[1..]}, and so did the next one.", null);
     }
 
     private void Send(Entity stream, PlainValue value, Operation sender)

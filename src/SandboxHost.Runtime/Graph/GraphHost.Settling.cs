@@ -130,9 +130,28 @@ internal sealed partial class GraphHost
                     continue;
                 }
 
+                if (IsSuspended(node.Instance))
+                {
+                    operation.Report(node.Instance, node.Name, new PatternFault("Error", Suspension, []));
+                    waiting.Pop();
+                    continue;
+                }
+
                 node.Run(this, operation);
                 waiting.Pop();
                 _circle.Clear();
+            }
+            catch (WorkerLostException lost) when (operation.MayTryAgain)
+            {
+                operation.MayTryAgain = false;
+                Audit(operation, "worker", AuditOutcome.Refused, node.Instance, "lost", lost.Message);
+                node.IsDirty = true;
+            }
+            catch (WorkerLostException lost)
+            {
+                operation.Report(node.Instance, node.Name, new PatternFault("Error", $"{char.ToUpperInvariant(lost.Message[0])}{lost.Message[1..]}, and so did the next one.", []));
+                NoteWorkerEnded(operation, node.Instance, lost.Message);
+                waiting.Pop();
             }
             catch (NotReadyException notReady)
             {
@@ -155,7 +174,7 @@ internal sealed partial class GraphHost
             }
             catch (CallStoppedException stopped) when (stopped.Limit is { } limit)
             {
-                Report(operation, node.Instance, node.Name, new CallOutcome.OverLimit(limit, stopped.Allowed));
+                Report(operation, node.Instance, node.Name, new CallOutcome.OverLimit(limit, stopped.Allowed) { EndedWorker = stopped.EndedWorker });
                 waiting.Pop();
             }
             catch (Exception refused) when (refused is CellException or HostRefusalException)

@@ -112,7 +112,29 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     {
         operation.Report(instance, what, new PatternFault("LimitError", Limits.Describe(over.Limit, over.Allowed), []));
         Audit(operation, "limit", AuditOutcome.Refused, instance, over.Limit.ToString(), Limits.Describe(over.Limit, over.Allowed));
+        if (over.EndedWorker)
+        {
+            NoteWorkerEnded(operation, instance, Limits.Describe(over.Limit, over.Allowed));
+        }
     }
+
+    /// <summary>Notes that an instance ended the process that served it. One that does so again and again is not run any more.</summary>
+    public void NoteWorkerEnded(Operation operation, Instance instance, string why)
+    {
+        operation.EndedWorker = true;
+        Audit(operation, "worker", AuditOutcome.Refused, instance, "ended", why);
+        if (++instance.WorkersEnded == quotas.MaxWorkersEndedInARow)
+        {
+            Audit(operation, "suspend", AuditOutcome.Refused, instance, "suspended", Suspension);
+        }
+    }
+
+    /// <summary>Whether an instance is suspended because it ended too many processes, one after the other.</summary>
+    public bool IsSuspended(Instance instance) => instance.WorkersEnded >= quotas.MaxWorkersEndedInARow;
+
+    /// <summary>What is said of a suspended instance.</summary>
+    public string Suspension => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"The instance is suspended: {quotas.MaxWorkersEndedInARow} times in a row it ended the process that served it.");
 
     // ---- Schemas ---------------------------------------------------------------------------------------------
 
@@ -295,7 +317,9 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
             case CallOutcome.Threw threw:
                 throw new PatternFaultException(threw.Fault);
             case CallOutcome.OverLimit over:
-                throw new CallStoppedException(over.Limit, over.Allowed);
+                throw new CallStoppedException(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker };
+            case CallOutcome.Lost lost:
+                throw new WorkerLostException(lost.Reason);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

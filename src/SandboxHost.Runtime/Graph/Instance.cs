@@ -63,6 +63,9 @@ internal sealed class Instance : ScopeItem
 
     public bool IsStopped { get; private set; }
 
+    /// <summary>How many processes it ended since it last did something without ending one.</summary>
+    public int WorkersEnded { get; set; }
+
     /// <summary>How many instances there are in the tree; of use at the root.</summary>
     public int TreeSize
     {

@@ -52,6 +52,12 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     /// <summary>Notes something that went wrong in an instance without undoing the operation.</summary>
     public void Report(Instance instance, string what, PatternFault fault) => Faults.Add(new FaultReport(instance.Label, what, fault));
 
+    /// <summary>Whether a process had to be ended in it.</summary>
+    public bool EndedWorker { get; set; }
+
+    /// <summary>Whether what was lost with a process may be tried again: once.</summary>
+    public bool MayTryAgain { get; set; } = true;
+
     /// <summary>A report with what has been noted so far.</summary>
     public EventReport Complete(EventReport report) => report with
     {

@@ -28,6 +28,7 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
     /// <summary>Sees to it that there is a realm with the program loaded.</summary>
     /// <exception cref="PatternFaultException">The program throws when it is loaded.</exception>
     /// <exception cref="CallStoppedException">Loading went over a limit.</exception>
+    /// <exception cref="WorkerLostException">The process in which it was loaded is gone.</exception>
     public void Ensure(CallBudget budget)
     {
         if (_realm is { IsLost: false })
@@ -51,7 +52,10 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
                 throw new PatternFaultException(failed.Fault);
             case LoadOutcome.OverLimit over:
                 realm.Dispose();
-                throw new CallStoppedException(over.Limit, over.Allowed);
+                throw new CallStoppedException(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker };
+            case LoadOutcome.Lost lost:
+                realm.Dispose();
+                throw new WorkerLostException(lost.Reason);
         }
     }
 
@@ -74,6 +78,9 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
         _loaded = null;
     }
 }
+
+/// <summary>The process in which something ran is gone, and no budget was the reason. It is tried again once, with another process.</summary>
+internal sealed class WorkerLostException(string reason) : Exception(reason);
 
 /// <summary>A pattern did something wrong, and what was under way cannot go on.</summary>
 internal sealed class PatternFaultException(PatternFault fault) : Exception(fault.Message)

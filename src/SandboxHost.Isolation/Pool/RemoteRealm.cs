@@ -1,0 +1,499 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using SandboxHost.Compiler;
+using SandboxHost.Isolation.Frames;
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Isolation.Pool;
+
+/// <summary>A realm in a worker, as the host calls it.</summary>
+/// <remarks>
+/// During a call the host waits for frames: requests, which go to the port and are answered, and in the end what came of the call. The worker
+/// keeps the budget itself; it is ended when it does not, or when it says anything that it could not honestly say.
+/// </remarks>
+internal sealed class RemoteRealm : IRealm
+{
+    private readonly WorkerProcess _worker;
+    private readonly WorkerSandboxOptions _options;
+    private readonly HostReferences _references;
+    private readonly SentValues _sent = new();
+    private readonly ValueWriter _writer;
+    private readonly ValueReader _reader;
+    private readonly RemoteFunctions _functions;
+    private readonly int _number;
+    private bool _isLoaded;
+    private bool _isDisposed;
+
+    private RemoteRealm(WorkerProcess worker, CompiledProgram program, WorkerSandboxOptions options)
+    {
+        _worker = worker;
+        Program = program;
+        _options = options;
+        _references = new HostReferences(options.Limits.MaxValueSize);
+        _writer = new ValueWriter(_references, _sent);
+        _reader = new ValueReader(_references, options.Limits.MaxValueSize, isTrusted: false);
+        _functions = new RemoteFunctions(program.Sites.Count, _reader);
+        _number = worker.Add(this);
+    }
+
+    public CompiledProgram Program { get; }
+
+    public bool IsLost => IsGivenUp || _isDisposed || !_worker.IsWell;
+
+    /// <summary>Whether the worker has given it up.</summary>
+    public bool IsGivenUp { get; set; }
+
+    /// <summary>Makes a realm in a worker.</summary>
+    /// <returns>The realm; null if the worker is no longer there, or broke down over the program.</returns>
+    public static RemoteRealm? Open(WorkerProcess worker, CompiledProgram program, WorkerSandboxOptions options)
+    {
+        var realm = new RemoteRealm(worker, program, options);
+        var deadline = Stopwatch.GetTimestamp() + ToTicks(options.StartTimeout);
+        worker.Begin(FrameKind.Open);
+        worker.Writer.WriteCount(realm._number);
+        worker.Writer.WriteCount(worker.NumberOf(program, out var isNew));
+        worker.Writer.WriteBool(isNew);
+        if (isNew)
+        {
+            Messages.WriteProgram(worker.Writer, program);
+        }
+
+        try
+        {
+            if (worker.Send(deadline) == ChannelEvent.Ready && worker.Receive(deadline, out var kind, out var reader) == ChannelEvent.Ready && kind == FrameKind.Opened)
+            {
+                reader.End();
+                return realm;
+            }
+        }
+        catch (FrameException)
+        {
+            // It ends like one that is gone.
+        }
+
+        worker.End();
+        return null;
+    }
+
+    public LoadOutcome Load(IHostPort port, CallBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(port);
+        ArgumentNullException.ThrowIfNull(budget);
+        using var entered = Enter();
+        if (_isLoaded || IsLost)
+        {
+            throw new InvalidOperationException(IsLost ? "The realm is lost." : "The realm is loaded already.");
+        }
+
+        _worker.Begin(FrameKind.Load);
+        _worker.Writer.WriteCount(_number);
+        Messages.WriteBudget(_worker.Writer, budget);
+        LoadOutcome.Loaded? loaded = null;
+        var outcome = new Exchange(this, port, budget).Run(FrameKind.Loaded, (ref FrameReader reader) => loaded = ReadExports(ref reader));
+        _isLoaded = true;
+        return outcome switch
+        {
+            null => loaded!, // The exchange ended well.
+            CallOutcome.Threw threw => new LoadOutcome.Failed(threw.Fault),
+            CallOutcome.OverLimit over => new LoadOutcome.OverLimit(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker },
+            CallOutcome.Lost lost => new LoadOutcome.Lost(lost.Reason),
+            _ => throw new UnreachableException(outcome.GetType().Name),
+        };
+    }
+
+    private LoadOutcome.Loaded ReadExports(ref FrameReader reader)
+    {
+        const int MostCharacters = 10_000;
+        var exports = new Dictionary<string, ProgramExport>(StringComparer.Ordinal);
+        var count = reader.ReadLength();
+        for (var i = 0; i < count; i++)
+        {
+            var (name, description) = (reader.ReadText(MostCharacters), reader.ReadText(MostCharacters));
+            if (!exports.TryAdd(name, new ProgramExport(description, reader.ReadBool() ? _functions.Read(ref reader) : null)))
+            {
+                throw new FrameException("two exports of one name");
+            }
+        }
+
+        var patterns = new Dictionary<int, RealmFunction>();
+        count = reader.ReadLength();
+        for (var i = 0; i < count; i++)
+        {
+            if (!patterns.TryAdd(reader.ReadCount(int.MaxValue), _functions.Read(ref reader)))
+            {
+                throw new FrameException("two patterns of one number");
+            }
+        }
+
+        return new LoadOutcome.Loaded(exports, patterns);
+    }
+
+    public CallOutcome Invoke(RealmFunction target, IReadOnlyList<PlainValue> arguments, CallContext context, IHostPort port, CallBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(port);
+        ArgumentNullException.ThrowIfNull(budget);
+        using var entered = Enter();
+        if (IsLost || !_isLoaded)
+        {
+            throw new InvalidOperationException(IsLost ? "The realm is lost." : "The realm is not loaded.");
+        }
+
+        if (target is not RemoteFunction function || !function.IsOf(_functions))
+        {
+            throw new ArgumentException("The function belongs to another realm.", nameof(target));
+        }
+
+        _worker.Begin(FrameKind.Invoke);
+        _worker.Writer.WriteCount(_number);
+        Messages.WriteNumbers(_worker.Writer, _functions.TakeUnused());
+        _worker.Writer.WriteCount(function.Number);
+        Messages.WriteBudget(_worker.Writer, budget);
+        Messages.WriteContext(_worker.Writer, context);
+        _worker.Writer.WriteCount(arguments.Count);
+        try
+        {
+            foreach (var argument in arguments)
+            {
+                Write(argument);
+            }
+        }
+        catch (FrameTooLargeException)
+        {
+            // What is remembered of this frame never arrived.
+            _sent.Poison();
+            return new CallOutcome.Threw(new PatternFault("RangeError", "What the call is to be given is too large to go to another process.", []));
+        }
+
+        PlainValue? returned = null;
+        var outcome = new Exchange(this, port, budget).Run(FrameKind.Returned, (ref FrameReader reader) => returned = _reader.Read(ref reader));
+        return outcome ?? new CallOutcome.Returned(returned!); // Set, because the exchange ended well.
+    }
+
+    public void Dispose()
+    {
+        lock (_worker.Gate)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            _worker.Remove(_number);
+            if (!IsGivenUp && _worker.IsWell)
+            {
+                _worker.Begin(FrameKind.Close);
+                _worker.Writer.WriteCount(_number);
+                if (_worker.Send(Stopwatch.GetTimestamp() + ToTicks(_options.StartTimeout)) != ChannelEvent.Ready)
+                {
+                    _worker.End();
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes a value, before it whether the worker is to forget those that it was sent before.</summary>
+    private void Write(PlainValue value)
+    {
+        var forgets = _sent.IsFull;
+        if (forgets)
+        {
+            _sent.Clear();
+        }
+
+        _worker.Writer.WriteBool(forgets);
+        _writer.Write(_worker.Writer, value);
+    }
+
+    private Entered Enter()
+    {
+        if (_worker.Gate.IsHeldByCurrentThread)
+        {
+            throw new InvalidOperationException("The realm is being called already.");
+        }
+
+        _worker.Gate.Enter();
+        return new Entered(_worker.Gate);
+    }
+
+    private static long ToTicks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);
+
+    private readonly ref struct Entered(Lock gate)
+    {
+        public void Dispose() => gate.Exit();
+    }
+
+    private delegate void ReadResult(ref FrameReader reader);
+
+    /// <summary>From the frame that begins a call to the one that ends it.</summary>
+    private sealed class Exchange(RemoteRealm realm, IHostPort port, CallBudget budget)
+    {
+        private readonly WorkerProcess _worker = realm._worker;
+
+        // What the port threw that ends the call, whatever the worker makes of it.
+        private CallStoppedException? _stopped;
+        private bool _isBroken;
+
+        /// <summary>Sends the frame that was written, and answers until the call is over.</summary>
+        /// <returns>How it ended; null if well.</returns>
+        public CallOutcome? Run(FrameKind good, ReadResult readResult)
+        {
+            try
+            {
+                var happened = _worker.Send(Deadline());
+                while (happened == ChannelEvent.Ready)
+                {
+                    happened = _worker.Receive(Deadline(), out var kind, out var reader);
+                    if (happened != ChannelEvent.Ready)
+                    {
+                        break;
+                    }
+
+                    if (kind >= FrameKind.GetSelf)
+                    {
+                        if (IsPastGrace)
+                        {
+                            happened = ChannelEvent.Late;
+                            break;
+                        }
+
+                        AnswerRequest(kind, ref reader);
+                        happened = _worker.Send(Deadline());
+                        continue;
+                    }
+
+                    return Finish(kind, good, ref reader, readResult);
+                }
+
+                return Explain(happened);
+            }
+            catch (FrameException)
+            {
+                _worker.End();
+                return new CallOutcome.Lost("the sandbox's process did something that it must not do");
+            }
+        }
+
+        private bool IsPastGrace => budget.TimeLeft < -realm._options.Grace;
+
+        // A worker that is asked late still gets the time to say so.
+        private long Deadline()
+        {
+            var left = budget.TimeLeft;
+            return Stopwatch.GetTimestamp() + ToTicks((left > TimeSpan.Zero ? left : TimeSpan.Zero) + realm._options.Grace);
+        }
+
+        private CallOutcome? Finish(FrameKind kind, FrameKind good, ref FrameReader reader, ReadResult readResult)
+        {
+            CallOutcome? outcome = null;
+            switch (kind)
+            {
+                case var _ when kind == good:
+                    try
+                    {
+                        readResult(ref reader);
+                    }
+                    catch (HostRefusalException refusal)
+                    {
+                        // What follows cannot be found any more.
+                        _worker.End();
+                        return new CallOutcome.Threw(new PatternFault("TypeError", refusal.Message, []));
+                    }
+
+                    break;
+                case FrameKind.Threw:
+                    outcome = new CallOutcome.Threw(Messages.ReadFault(ref reader));
+                    break;
+                case FrameKind.OverLimit:
+                    outcome = new CallOutcome.OverLimit(reader.ReadEnum<LimitKind>(), reader.ReadCount());
+                    break;
+                case FrameKind.Stopped when _stopped is not null:
+                    break;
+                default:
+                    throw new FrameException("not the end of this call");
+            }
+
+            try
+            {
+                budget.CatchUp(Messages.ReadState(ref reader));
+            }
+            catch (ArgumentException)
+            {
+                throw new FrameException("a budget that grew");
+            }
+
+            _worker.Lose(Messages.ReadNumbers(ref reader));
+            realm._references.Release(Messages.ReadNumbers(ref reader));
+            var isExhausted = reader.ReadBool();
+            reader.End();
+            if (isExhausted)
+            {
+                _worker.End();
+            }
+
+            if (_stopped is { Limit: null })
+            {
+                ExceptionDispatchInfo.Throw(_stopped);
+            }
+
+            // Whatever a worker says that may have been taken over: these are the host's to decide.
+            return _stopped is { Limit: { } limit } ? new CallOutcome.OverLimit(limit, _stopped.Allowed)
+                : _isBroken && outcome is null ? new CallOutcome.Threw(new PatternFault("Error", "The engine could not carry this out.", []))
+                : outcome;
+        }
+
+        private CallOutcome Explain(ChannelEvent happened)
+        {
+            var death = happened == ChannelEvent.Complained ? _worker.Autopsy() : WorkerDeath.Unknown;
+            _worker.End();
+            return (happened, death) switch
+            {
+                (ChannelEvent.Late, _) => Over(LimitKind.Time, (long)budget.Limits.MaxTime.TotalMilliseconds),
+                (_, WorkerDeath.StackOverflow) => Over(LimitKind.Recursion, budget.Limits.MaxRecursion),
+                (_, WorkerDeath.OutOfMemory) => Over(LimitKind.Memory, realm._options.MaxHeapBytes),
+                _ => new CallOutcome.Lost("the sandbox's process ended"),
+            };
+
+            static CallOutcome.OverLimit Over(LimitKind limit, long allowed) => new(limit, allowed) { EndedWorker = true };
+        }
+
+        // ---- Requests ----------------------------------------------------------------------------------------
+
+        private void AnswerRequest(FrameKind kind, ref FrameReader reader)
+        {
+            if (_stopped is not null || _isBroken)
+            {
+                throw new FrameException("a request after the end");
+            }
+
+            try
+            {
+                var answer = Carry(kind, ref reader);
+                if (answer is string text)
+                {
+                    _worker.Answer(FrameKind.Text);
+                    _worker.Writer.WriteText(text);
+                }
+                else
+                {
+                    _worker.Answer(FrameKind.Value);
+                    realm.Write((PlainValue)answer);
+                }
+            }
+            catch (HostRefusalException refusal)
+            {
+                _worker.Answer(FrameKind.Refused);
+                _worker.Writer.WriteText(refusal.Message);
+            }
+            catch (CallStoppedException stopped)
+            {
+                _stopped = stopped;
+                _worker.Answer(FrameKind.Stop);
+                _worker.Writer.WriteBool(stopped.Limit is not null);
+                if (stopped.Limit is { } limit)
+                {
+                    _worker.Writer.WriteByte((byte)limit);
+                    _worker.Writer.WriteCount(stopped.Allowed);
+                }
+            }
+            catch (FrameTooLargeException)
+            {
+                realm._sent.Poison();
+                _worker.Answer(FrameKind.Refused);
+                _worker.Writer.WriteText("The value is too large to go into the sandbox.");
+            }
+#pragma warning disable CA1031 // What a port throws is not known here. The call fails with it, and nothing else does.
+            catch (Exception exception) when (exception is not FrameException)
+#pragma warning restore CA1031
+            {
+                _isBroken = true;
+                _worker.Answer(FrameKind.Broken);
+            }
+        }
+
+        private object Carry(FrameKind kind, ref FrameReader reader)
+        {
+            switch (kind)
+            {
+                case FrameKind.GetSelf:
+                    reader.End();
+                    return port.Self;
+                case FrameKind.CreateCell:
+                    var cell = new CellRequest(
+                        Read(ref reader), reader.ReadOptional(realm.Program.Sites.Count - 1), reader.ReadBool() ? Read(ref reader) : null, reader.ReadBool());
+                    reader.End();
+                    return port.CreateCell(cell);
+                case FrameKind.CreateNode:
+                    return port.CreateNode(ReadNode(ref reader));
+                case FrameKind.ReferenceTo:
+                    var pattern = realm._functions.Read(ref reader);
+                    reader.End();
+                    return pattern.Kind == FunctionKind.Pattern ? port.ReferenceTo(pattern) : throw new FrameException("not a pattern");
+                case FrameKind.Operate:
+                    return Operate(ref reader);
+                case FrameKind.ReadDataFile:
+                    var (importer, path) = (reader.ReadText(), reader.ReadText());
+                    reader.End();
+                    return port.ReadDataFile(importer, path);
+                case FrameKind.Log:
+                    var (level, text) = (reader.ReadEnum<ConsoleLevel>(), reader.ReadText());
+                    reader.End();
+                    if (budget.ConsoleLines >= budget.Limits.MaxConsoleLines)
+                    {
+                        throw new FrameException("more lines than there may be");
+                    }
+
+                    budget.CatchUp(budget.State with { ConsoleLines = budget.ConsoleLines + 1 });
+                    port.Log(level, text);
+                    return PlainValue.Undefined;
+                default:
+                    throw new FrameException("no such request");
+            }
+        }
+
+        private PlainValue Read(ref FrameReader reader) => realm._reader.Read(ref reader);
+
+        private NodeRequest ReadNode(ref FrameReader reader)
+        {
+            var kind = reader.ReadEnum<NodeKind>();
+            var input = Read(ref reader);
+            var function = reader.ReadBool() ? realm._functions.Read(ref reader) : null;
+            var name = reader.ReadText();
+            reader.End();
+            var isFit = kind switch
+            {
+                NodeKind.Lift => function?.Kind == FunctionKind.Lift,
+                NodeKind.Handler => function?.Kind == FunctionKind.Handler,
+                NodeKind.Instantiate or NodeKind.CompileAndRun => input is PlainValue.Record && function is null,
+                NodeKind.IfElse => input is PlainValue.List { Elements.Count: 3 },
+                NodeKind.When or NodeKind.Unless => input is PlainValue.List { Elements.Count: 2 },
+                NodeKind.Key => input is PlainValue.List { Elements.Count: > 0 } list && list.Elements[0] is PlainValue.Reference,
+                NodeKind.Map or NodeKind.Filter or NodeKind.FlatMap => function?.Kind == FunctionKind.Element && input is PlainValue.Reference,
+                NodeKind.Effect => input is PlainValue.List && PowerNames.All.Contains(name),
+            };
+            return isFit ? new NodeRequest(kind, input, function, name.Length == 0 ? null : name) : throw new FrameException("a node that no builder makes");
+        }
+
+        private PlainValue Operate(ref FrameReader reader)
+        {
+            var operation = reader.ReadEnum<CellOperation>();
+            var target = realm._references.Read(ref reader);
+            var arguments = new PlainValue[reader.ReadLength()];
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                arguments[i] = Read(ref reader);
+            }
+
+            reader.End();
+            var isFit = operation switch
+            {
+                CellOperation.Get or CellOperation.Sample or CellOperation.Resolve => arguments.Length == 0,
+                CellOperation.Push or CellOperation.AddUnique => true,
+                CellOperation.Increment => arguments.Length <= 1,
+                _ => arguments.Length == 1,
+            };
+            return isFit ? port.Operate(operation, target, arguments) : throw new FrameException("an operation with other arguments than it has");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using SandboxHost.Compiler;
+using SandboxHost.Isolation.Pool;
+using SandboxHost.Sandbox;
+
+namespace SandboxHost.Isolation;
+
+/// <summary>Runs programs in worker processes, which have no files, no network and no way to start others, and which can be ended at any time.</summary>
+/// <remarks>
+/// For programs of strangers. Programs of one trust group share a worker; those of different groups never do. A call that
+/// its own worker does not stop in time is stopped by ending the worker: its realms are lost, and are opened in another one when they are needed again. May be
+/// used by several threads; calls into one group wait for each other.
+/// </remarks>
+public sealed class WorkerSandbox : ISandbox
+{
+    private readonly WorkerPool _pool;
+    private readonly WorkerSandboxOptions _options;
+
+    /// <summary>Looks at whether workers can be had, and begins to start some.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option makes no sense.</exception>
+    /// <exception cref="IsolationUnavailableException">The machine lacks what strict confinement needs.</exception>
+    public WorkerSandbox(WorkerSandboxOptions? options = null)
+    {
+        _options = (options ?? new WorkerSandboxOptions()).Checked();
+        var missing = Machine.Look().Where(finding => !finding.Holds).ToList();
+        if (!_options.IsBestEffort && missing.Count > 0)
+        {
+            throw new IsolationUnavailableException(
+                $"Worker processes cannot be confined on this machine: {string.Join("; ", missing.Select(finding => $"{finding.Part} ({finding.Detail})"))}.", missing);
+        }
+
+        _pool = new WorkerPool(_options);
+    }
+
+    /// <summary>Which parts of the confinement the latest worker lacks. Empty if it lacks none, as in strict mode always, and before there was one.</summary>
+    public IReadOnlyList<JailFinding> Missing => [.. _pool.LatestFindings.Where(finding => !finding.Holds)];
+
+    /// <summary>How many workers serve a group at the moment.</summary>
+    public int Workers => _pool.Count;
+
+    /// <summary>How many workers had to be ended, or ended themselves, since the beginning.</summary>
+    public long WorkersLost => _pool.Lost;
+
+    /// <inheritdoc/>
+    /// <exception cref="IsolationUnavailableException">No worker can be had.</exception>
+    public IRealm Open(CompiledProgram program, string trustGroup)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(trustGroup);
+        if (program.HasErrors)
+        {
+            throw new ArgumentException("The program has errors.", nameof(program));
+        }
+
+        const int MaxAttempts = 3;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var worker = _pool.WorkerOf(trustGroup);
+            lock (worker.Gate)
+            {
+                if (worker.IsWell && RemoteRealm.Open(worker, program, _options) is { } realm)
+                {
+                    return realm;
+                }
+            }
+        }
+
+        throw new IsolationUnavailableException("The program could not be brought into a worker process: each one that tried ended over it.");
+    }
+
+    /// <summary>Waits until as many workers are ready as are to be kept ready.</summary>
+    /// <exception cref="IsolationUnavailableException">None can be had.</exception>
+    public void WaitUntilWarm() => _pool.WaitUntilWarm();
+
+    /// <summary>The numbers of the processes that serve groups, by group.</summary>
+    public IReadOnlyDictionary<string, int> ProcessIds => _pool.ProcessIds;
+
+    /// <summary>Ends all workers.</summary>
+    public void Dispose() => _pool.Dispose();
+}
