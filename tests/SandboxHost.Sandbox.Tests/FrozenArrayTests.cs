@@ -1,9 +1,11 @@
+using SandboxHost.TestSupport;
+
 namespace SandboxHost.Sandbox.Tests;
 
 /// <summary>Arrays that a pattern reads are frozen. Whatever it does with one must give what it gives for an ordinary array.</summary>
 public sealed class FrozenArrayTests : IDisposable
 {
-    private readonly InProcessSandbox _sandbox = new();
+    private readonly ISandbox _sandbox = TestTier.Open();
 
     public void Dispose() => _sandbox.Dispose();
 

@@ -1,9 +1,11 @@
+using SandboxHost.TestSupport;
+
 namespace SandboxHost.Sandbox.Tests;
 
 /// <summary>What compiled code asks of a realm: which captures cross the boundary, and what is refused when modules and closures are frozen.</summary>
 public sealed class LoweringTests : IDisposable
 {
-    private readonly InProcessSandbox _sandbox = new();
+    private readonly ISandbox _sandbox = TestTier.Open();
 
     public void Dispose() => _sandbox.Dispose();
 

@@ -1,4 +1,5 @@
 using SandboxHost.Sandbox.Realms;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Sandbox.Tests;
 
@@ -7,7 +8,7 @@ public sealed class PermitsTests : IDisposable
 {
     private static readonly char[] s_blank = [' ', '\n', '\r'];
 
-    private readonly InProcessSandbox _sandbox = new();
+    private readonly ISandbox _sandbox = TestTier.Open();
 
     public void Dispose() => _sandbox.Dispose();
 

@@ -1,11 +1,12 @@
 using SandboxHost.Compiler;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Sandbox.Tests;
 
 /// <summary>What programs can import.</summary>
 public sealed class PreludeTests : IDisposable
 {
-    private readonly InProcessSandbox _sandbox = new();
+    private readonly ISandbox _sandbox = TestTier.Open();
 
     [Fact]
     public void The_compiler_knows_what_the_realm_exports()

@@ -1,9 +1,11 @@
+using SandboxHost.TestSupport;
+
 namespace SandboxHost.Sandbox.Tests;
 
 /// <summary>How programs are loaded and called in a realm, and how calls end.</summary>
 public sealed class RealmTests : IDisposable
 {
-    private readonly InProcessSandbox _sandbox = new();
+    private readonly ISandbox _sandbox = TestTier.Open();
 
     public void Dispose() => _sandbox.Dispose();
 

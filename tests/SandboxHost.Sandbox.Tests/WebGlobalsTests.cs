@@ -8,7 +8,7 @@ public sealed class WebGlobalsTests : IDisposable
 {
     private const string Arrow = " ==> ";
 
-    private readonly InProcessSandbox _sandbox = new();
+    private readonly ISandbox _sandbox = TestTier.Open();
 
     public static TheoryData<string, string> Expressions
     {

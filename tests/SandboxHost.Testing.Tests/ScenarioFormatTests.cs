@@ -49,7 +49,7 @@ public sealed class ScenarioFormatTests
             export default pattern(() => ({ run: run({}) }));
             """);
         var scenario = Scenario.Parse($$"""{"format":1,"name":"n","pattern":"{{pattern}}","files":["{{pattern}}"],"argument":{"n":0},"steps":{{steps}}}""");
-        var result = await new ScenarioRunner().RunAsync(scenario, folder.Path, "s.json");
+        var result = await new ScenarioRunner { Options = ScenarioFolder.Options }.RunAsync(scenario, folder.Path, "s.json");
         Assert.False(result.Passed);
         Assert.Contains(error, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(folder.Path, result.Error, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ScenarioFormatTests
         var runner = new ScenarioRunner
         {
             Timeout = TimeSpan.FromMilliseconds(300),
-            Options = new() { Powers = new Dictionary<string, Runtime.Power> { ["fetchJson"] = async (_, cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return null; } } },
+            Options = ScenarioFolder.Options with { Powers = new Dictionary<string, Runtime.Power> { ["fetchJson"] = async (_, cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return null; } } },
         };
         var result = await runner.RunAsync(Scenario.Parse("""{"format":1,"name":"n","pattern":"slow.ts","files":["slow.ts"],"steps":[]}"""), folder.Path, "s.json");
         Assert.Contains("did not end within", result.Error, StringComparison.Ordinal);

@@ -79,7 +79,7 @@ internal sealed class RemoteRealm : IRealm
     {
         ArgumentNullException.ThrowIfNull(port);
         ArgumentNullException.ThrowIfNull(budget);
-        using var entered = Enter();
+        using var entered = Enter(budget);
         if (_isLoaded || IsLost)
         {
             throw new InvalidOperationException(IsLost ? "The realm is lost." : "The realm is loaded already.");
@@ -133,7 +133,7 @@ internal sealed class RemoteRealm : IRealm
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(port);
         ArgumentNullException.ThrowIfNull(budget);
-        using var entered = Enter();
+        using var entered = Enter(budget);
         if (IsLost || !_isLoaded)
         {
             throw new InvalidOperationException(IsLost ? "The realm is lost." : "The realm is not loaded.");
@@ -206,14 +206,21 @@ internal sealed class RemoteRealm : IRealm
         _writer.Write(_worker.Writer, value);
     }
 
-    private Entered Enter()
+    // While another call has the worker, this one's clock stands.
+    private Entered Enter(CallBudget budget)
     {
         if (_worker.Gate.IsHeldByCurrentThread)
         {
             throw new InvalidOperationException("The realm is being called already.");
         }
 
-        _worker.Gate.Enter();
+        if (!_worker.Gate.TryEnter())
+        {
+            var waiting = Stopwatch.GetTimestamp();
+            _worker.Gate.Enter();
+            budget.Exclude(Stopwatch.GetElapsedTime(waiting));
+        }
+
         return new Entered(_worker.Gate);
     }
 

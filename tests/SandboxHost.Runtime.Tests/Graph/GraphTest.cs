@@ -1,5 +1,6 @@
 using SandboxHost.Compiler;
 using SandboxHost.Sandbox;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Runtime.Tests.Graph;
 
@@ -12,7 +13,7 @@ public abstract class GraphTest : IAsyncDisposable
 
     private PatternHost? _host;
 
-    protected PatternHost Host => _host ??= new PatternHost(Options);
+    protected PatternHost Host => _host ??= new PatternHost(Options.Sandbox is null ? Options with { Sandbox = TestTier.Open(Options.Limits) } : Options);
 
     /// <summary>How the host is set up; set before it is used.</summary>
     protected PatternHostOptions Options { get; set; } = new();

@@ -1,5 +1,6 @@
 using SandboxHost.Compiler;
 using SandboxHost.Sandbox;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Runtime.Tests.Graph;
 
@@ -36,7 +37,7 @@ public sealed class RealmUseTests : GraphTest
 
     private sealed class CountingSandbox : ISandbox
     {
-        private readonly InProcessSandbox _inner = new();
+        private readonly ISandbox _inner = TestTier.Open();
 
         public int Open { get; private set; }
 

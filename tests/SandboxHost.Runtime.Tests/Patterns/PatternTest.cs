@@ -1,11 +1,12 @@
 using SandboxHost.Sandbox;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Runtime.Tests.Patterns;
 
 /// <summary>Runs one of the programs of the folder <c>patterns</c>.</summary>
 public abstract class PatternTest : IAsyncDisposable
 {
-    protected PatternHost Host { get; } = new();
+    protected PatternHost Host { get; } = new(new PatternHostOptions { Sandbox = TestTier.Open() });
 
     public async ValueTask DisposeAsync()
     {
