@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The pattern failed or passed a limit, when it started or in an event.</summary>
     public const int PatternFailed = 3;
 
+    /// <summary>Worker processes cannot be confined on this machine.</summary>
+    public const int NoIsolation = 4;
+
     /// <summary>A mistake of ours.</summary>
     public const int Bug = 70;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SandboxHost.Compiler;
+using SandboxHost.Isolation;
 
 namespace SandboxHost.Cli;
 
@@ -42,6 +43,12 @@ internal static class Program
             terminal.Error.WriteLine($"{ProgramName}: {exception.Message}");
             return ExitCode.WrongUsage;
         }
+        catch (IsolationUnavailableException exception)
+        {
+            terminal.Error.WriteLine($"{ProgramName}: {exception.Message}");
+            terminal.Error.WriteLine("`--isolation best-effort` runs patterns with what this machine has; `--isolation in-process` without a process of their own. `sandbox-host doctor` says more.");
+            return ExitCode.NoIsolation;
+        }
 #pragma warning disable CA1031 // The last line of defence: whatever comes this far is a mistake of ours, and is said to be one.
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -68,6 +75,7 @@ internal static class Program
             SchemaCommand.Create(terminal),
             TestCommand.Create(terminal),
             TestScenarioCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
         };
 
         // `[suggest]` and its kin are for shells, and would hide a file of such a name.

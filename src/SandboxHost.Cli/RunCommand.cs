@@ -5,7 +5,7 @@ using SandboxHost.Sandbox;
 
 namespace SandboxHost.Cli;
 
-/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--ui] [--data FILE]… [--json] [--audit] [--limits …]</c></summary>
+/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--ui] [--data FILE]… [--json] [--audit] [--isolation MODE] [--limits …]</c></summary>
 internal static class RunCommand
 {
     public static Command Create(Terminal terminal)
@@ -53,9 +53,10 @@ internal static class RunCommand
             HelpName = "NAME=VALUE,…",
         };
         var data = DataFiles.CreateOption();
+        var isolation = IsolationOption.Create();
         var command = new Command("run", "Runs a pattern in the sandbox, sends it events, and shows what became of it. Ends with 3 if the pattern failed or passed a limit.")
         {
-            file, export, input, send, get, ui, data, json, audit, limits,
+            file, export, input, send, get, ui, data, json, audit, isolation, limits,
         };
         command.SetAction(parse =>
         {
@@ -67,7 +68,8 @@ internal static class RunCommand
                     ReadInput(parse.GetValue(input)),
                     [.. (parse.GetValue(send) ?? []).Select(ReadEvent)],
                     parse.GetValue(get) ?? [],
-                    (parse.GetValue(limits) ?? []).Aggregate(new PatternHostOptions(), (options, argument) => LimitsArgument.Apply(argument, options))),
+                    (parse.GetValue(limits) ?? []).Aggregate(new PatternHostOptions(), (options, argument) => LimitsArgument.Apply(argument, options)),
+                    parse.GetRequiredValue(isolation)),
                 parse.GetValue(json) ? RunOutput.Json : parse.GetValue(ui) ? RunOutput.Ui : RunOutput.Report,
                 parse.GetValue(audit),
                 terminal);
@@ -109,7 +111,7 @@ internal static class RunCommand
 
     private static int Run(Func<RunRequest> read, RunOutput output, bool hasAuditTable, Terminal terminal)
     {
-        var report = RunSession.RunAsync(read).GetAwaiter().GetResult();
+        var report = RunSession.RunAsync(read, terminal).GetAwaiter().GetResult();
         var exitCode = report.Outcome switch
         {
             RunOutcome.Done => ExitCode.Done,

@@ -11,8 +11,9 @@ namespace SandboxHost.Cli;
 /// <param name="Sends">The events, in order.</param>
 /// <param name="Gets">Paths of values to be printed; empty for the whole report.</param>
 /// <param name="Options">Limits and quotas.</param>
+/// <param name="Isolation">Where it runs: see <see cref="IsolationOption"/>.</param>
 internal sealed record RunRequest(
-    ProgramSource Source, string Export, PlainValue? Input, IReadOnlyList<RunEvent> Sends, IReadOnlyList<string> Gets, PatternHostOptions Options);
+    ProgramSource Source, string Export, PlainValue? Input, IReadOnlyList<RunEvent> Sends, IReadOnlyList<string> Gets, PatternHostOptions Options, string Isolation);
 
 /// <summary>An event to be sent: <c>--send addMember='{"name":"Ada"}'</c></summary>
 /// <param name="Stream">The path to the stream.</param>

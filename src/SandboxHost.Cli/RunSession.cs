@@ -16,20 +16,22 @@ internal sealed class RunSession : IAsyncDisposable
     private int _faultsSeen;
     private int _linesSeen;
 
-    private RunSession(RunRequest request)
+    private RunSession(RunRequest request, ISandbox sandbox)
     {
         _request = request;
-        _host = new PatternHost(request.Options);
+        _host = new PatternHost(request.Options with { Sandbox = sandbox });
         _host.SentEventHandled += (_, sent) => _sent.Enqueue(sent);
     }
 
     /// <summary>Does it all.</summary>
     /// <param name="read">Reads what is asked for from the command line.</param>
+    /// <param name="terminal">Where warnings go.</param>
     /// <exception cref="UsageException">The command line is wrong, there is no such export, or no such stream when it is its turn.</exception>
-    public static async Task<RunReport> RunAsync(Func<RunRequest> read)
+    public static async Task<RunReport> RunAsync(Func<RunRequest> read, Terminal terminal)
     {
         var warmUp = Task.Run(WarmUp.RunAsync);
         var request = read();
+        using var sandbox = IsolationOption.Open(request.Isolation, request.Options.Limits);
         var program = ProgramCompiler.Compile(request.Source);
         var report = new RunReport { Request = request, Outcome = RunOutcome.ProgramErrors, Diagnostics = program.Diagnostics };
         if (program.HasErrors)
@@ -38,7 +40,8 @@ internal sealed class RunSession : IAsyncDisposable
         }
 
         await warmUp;
-        await using var session = new RunSession(request);
+        IsolationOption.AwaitReady(sandbox, terminal);
+        await using var session = new RunSession(request, sandbox);
         return await session.RunAsync(program, report);
     }
 

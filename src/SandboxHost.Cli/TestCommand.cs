@@ -4,7 +4,7 @@ using SandboxHost.Testing;
 
 namespace SandboxHost.Cli;
 
-/// <summary><c>sandbox-host test FILE… [--data FILE]… [--fetch-mocks FILE] [--json]</c></summary>
+/// <summary><c>sandbox-host test FILE… [--data FILE]… [--fetch-mocks FILE] [--isolation MODE] [--json]</c></summary>
 internal static class TestCommand
 {
     public static Command Create(Terminal terminal)
@@ -24,21 +24,24 @@ internal static class TestCommand
         {
             Description = "Print the result of each file as one line of JSON.",
         };
+        var isolation = IsolationOption.Create();
         var command = new Command("test", "Runs pattern tests, each in a host of its own. Ends with 1 if one did not pass.")
         {
-            files, data, mocks, json,
+            files, data, mocks, isolation, json,
         };
         command.SetAction(parse => RunAsync(
-            parse.GetRequiredValue(files), parse.GetValue(data) ?? [], parse.GetValue(mocks), parse.GetValue(json), terminal).GetAwaiter().GetResult());
+            parse.GetRequiredValue(files), parse.GetValue(data) ?? [], parse.GetValue(mocks), parse.GetRequiredValue(isolation), parse.GetValue(json), terminal).GetAwaiter().GetResult());
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, string[] data, string? mocks, bool isJson, Terminal terminal)
+    private static async Task<int> RunAsync(string[] files, string[] data, string? mocks, string isolation, bool isJson, Terminal terminal)
     {
         var sources = files.Select(file => (File: file, Source: DataFiles.Attach(ProgramFiles.Read(file), file, data))).ToList();
-        var test = new PatternTest { Mocks = mocks is null ? [] : ReadMocks(mocks) };
+        using var sandbox = IsolationOption.Open(isolation);
+        var test = new PatternTest { Options = new() { Sandbox = sandbox }, Mocks = mocks is null ? [] : ReadMocks(mocks) };
         var progress = new TestProgress(terminal, isJson, sources.Count);
         await WarmUp.RunAsync();
+        IsolationOption.AwaitReady(sandbox, terminal);
         foreach (var (file, source) in sources)
         {
             progress.Begin(file);

@@ -4,7 +4,7 @@ using SandboxHost.Testing;
 
 namespace SandboxHost.Cli;
 
-/// <summary><c>sandbox-host test-scenario FILE… [--root FOLDER] [--json]</c></summary>
+/// <summary><c>sandbox-host test-scenario FILE… [--root FOLDER] [--isolation MODE] [--json]</c></summary>
 internal static class TestScenarioCommand
 {
     public static Command Create(Terminal terminal)
@@ -24,15 +24,16 @@ internal static class TestScenarioCommand
         {
             Description = "Print each result as one line of JSON.",
         };
+        var isolation = IsolationOption.Create();
         var command = new Command("test-scenario", "Runs scenarios, each in a host of its own, and says what was not as expected. Ends with 1 if one did not pass.")
         {
-            files, root, json,
+            files, root, isolation, json,
         };
-        command.SetAction(parse => RunAsync(parse.GetRequiredValue(files), parse.GetRequiredValue(root), parse.GetValue(json), terminal).GetAwaiter().GetResult());
+        command.SetAction(parse => RunAsync(parse.GetRequiredValue(files), parse.GetRequiredValue(root), parse.GetRequiredValue(isolation), parse.GetValue(json), terminal).GetAwaiter().GetResult());
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, string root, bool isJson, Terminal terminal)
+    private static async Task<int> RunAsync(string[] files, string root, string isolation, bool isJson, Terminal terminal)
     {
         if (!Directory.Exists(root))
         {
@@ -40,9 +41,11 @@ internal static class TestScenarioCommand
         }
 
         var scenarios = files.Select(file => (File: file, Scenario: Read(file))).Where(pair => !pair.Scenario.IsSkipped).ToList();
-        var runner = new ScenarioRunner();
+        using var sandbox = IsolationOption.Open(isolation);
+        var runner = new ScenarioRunner { Options = new() { Sandbox = sandbox } };
         var progress = new TestProgress(terminal, isJson, scenarios.Count);
         await WarmUp.RunAsync();
+        IsolationOption.AwaitReady(sandbox, terminal);
         foreach (var (file, scenario) in scenarios)
         {
             progress.Begin(scenario.Name);

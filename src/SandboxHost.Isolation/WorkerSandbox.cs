@@ -32,8 +32,11 @@ public sealed class WorkerSandbox : ISandbox
         _pool = new WorkerPool(_options);
     }
 
-    /// <summary>Which parts of the confinement the latest worker lacks. Empty if it lacks none, as in strict mode always, and before there was one.</summary>
-    public IReadOnlyList<JailFinding> Missing => [.. _pool.LatestFindings.Where(finding => !finding.Holds)];
+    /// <summary>What was found when the latest worker was looked at, from inside and from outside. Empty before there was one.</summary>
+    public IReadOnlyList<JailFinding> Findings => _pool.LatestFindings;
+
+    /// <summary>Which parts of the confinement the latest worker lacks. Empty if it lacks none, as in strict mode always.</summary>
+    public IReadOnlyList<JailFinding> Missing => [.. Findings.Where(finding => !finding.Holds)];
 
     /// <summary>How many workers serve a group at the moment.</summary>
     public int Workers => _pool.Count;

@@ -79,7 +79,7 @@ internal sealed class RemotePort(WorkerLoop loop, WorkerRealm realm) : IHostPort
 
     private WorkerRealm Realm => realm;
 
-    private void Write(PlainValue value) => realm.ValueWriter.Write(Writer, value);
+    private void Write(PlainValue value) => realm.WriteValue(Writer, value);
 
     private void WriteOptional(PlainValue? value)
     {

@@ -37,7 +37,7 @@ internal sealed class RemoteReference : PlainValue.Reference
     public override PlainValue.Reference WithDefault(PlainValue value) => new RemoteReference(this, null, value);
 
     /// <summary>Writes the steps, the first one first.</summary>
-    public void WriteSteps(FrameWriter writer, ValueWriter values)
+    public void WriteSteps(FrameWriter writer, Action<FrameWriter, PlainValue> writeDefault)
     {
         var steps = new Stack<RemoteReference>();
         for (var step = this; step._outer is not null; step = step._outer)
@@ -55,7 +55,7 @@ internal sealed class RemoteReference : PlainValue.Reference
             }
             else
             {
-                values.Write(writer, step._default!); // a step has a key or a default
+                writeDefault(writer, step._default!); // a step has a key or a default
             }
         }
     }
@@ -95,16 +95,23 @@ internal sealed class RemoteReferences : IReferenceFrames
     private const int LeastBeforeLook = 256;
 
     private readonly Dictionary<int, WeakReference<RemoteReference>> _given = [];
+    private readonly WrittenValues _written = new();
     private readonly ValueWriter _defaults;
     private int _lookAt = LeastBeforeLook;
 
-    public RemoteReferences() => _defaults = new ValueWriter(this);
+    public RemoteReferences() => _defaults = new ValueWriter(this, _written);
 
     public void Write(FrameWriter writer, PlainValue.Reference reference)
     {
         var remote = (RemoteReference)reference; // there are no others in a worker
         writer.WriteCount(remote.Id);
-        remote.WriteSteps(writer, _defaults);
+        remote.WriteSteps(writer, WriteDefault);
+    }
+
+    private void WriteDefault(FrameWriter writer, PlainValue value)
+    {
+        _written.Clear();
+        _defaults.Write(writer, value);
     }
 
     public PlainValue.Reference Read(ref FrameReader reader)

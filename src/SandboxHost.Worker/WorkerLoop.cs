@@ -145,6 +145,11 @@ internal sealed class WorkerLoop(IReadOnlyList<JailFinding> findings, bool mayRu
         var function = realm.Function(reader.ReadCount(int.MaxValue));
         var budget = Messages.ReadBudget(ref reader);
         var context = Messages.ReadContext(ref reader);
+        if (reader.ReadBool())
+        {
+            realm.Forget();
+        }
+
         var arguments = new PlainValue[reader.ReadLength()];
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -182,7 +187,7 @@ internal sealed class WorkerLoop(IReadOnlyList<JailFinding> findings, bool mayRu
         try
         {
             Begin(FrameKind.Returned);
-            realm.ValueWriter.Write(Writer, value);
+            realm.WriteValue(Writer, value);
         }
         catch (FrameTooLargeException)
         {

@@ -9,6 +9,8 @@ internal sealed class WorkerRealm
 {
     private readonly Dictionary<int, RealmFunction> _functions = [];
     private readonly ConditionalWeakTable<RealmFunction, object> _numbers = [];
+    private readonly WrittenValues _written = new();
+    private readonly ValueWriter _valueWriter;
     private readonly ValueReader _reader;
     private int _nextFunction;
 
@@ -16,8 +18,8 @@ internal sealed class WorkerRealm
     {
         Number = number;
         Realm = realm;
-        ValueWriter = new ValueWriter(References);
-        _reader = new ValueReader(References, long.MaxValue, isTrusted: true);
+        _valueWriter = new ValueWriter(References, _written);
+        _reader = new ValueReader(References, long.MaxValue, remembers: true);
         Port = new RemotePort(loop, this);
     }
 
@@ -30,17 +32,19 @@ internal sealed class WorkerRealm
 
     public RemoteReferences References { get; } = new();
 
-    public ValueWriter ValueWriter { get; }
-
     public PlainValue ReadValue(ref FrameReader reader)
     {
-        // The host is full of what it sent: both begin anew.
-        if (reader.ReadBool())
-        {
-            _reader.Forget();
-        }
-
         return _reader.Read(ref reader);
+    }
+
+    /// <summary>Forgets the values that the host sent before: it does so, too.</summary>
+    public void Forget() => _reader.Forget();
+
+    /// <summary>Writes a value. Within it, what is the same object stays so.</summary>
+    public void WriteValue(FrameWriter writer, PlainValue value)
+    {
+        _written.Clear();
+        _valueWriter.Write(writer, value);
     }
 
     public RealmFunction Function(int number) => _functions.GetValueOrDefault(number) ?? throw new FrameException("no such function");
@@ -80,7 +84,7 @@ internal sealed class WorkerRealm
             writer.WriteBool(schema is not null);
             if (schema is not null)
             {
-                ValueWriter.Write(writer, schema);
+                WriteValue(writer, schema);
             }
         }
     }

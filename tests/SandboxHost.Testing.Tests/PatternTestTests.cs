@@ -1,10 +1,16 @@
 using SandboxHost.Compiler;
+using SandboxHost.Sandbox;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Testing.Tests;
 
 /// <summary>Pattern tests: <c>*.test.tsx</c>.</summary>
-public sealed class PatternTestTests
+public sealed class PatternTestTests : IDisposable
 {
+    private readonly ISandbox _sandbox = TestTier.Open();
+
+    public void Dispose() => _sandbox.Dispose();
+
     private const string Fails = ".fails.test.tsx";
 
     public static TheoryData<string, string> Files => ScenarioFolder.Data("*.test.tsx", ScenarioFolder.Checklist, ScenarioFolder.Corpus);
@@ -12,7 +18,7 @@ public sealed class PatternTestTests
     [Theory, MemberData(nameof(Files))]
     public async Task A_pattern_test_passes_unless_its_name_says_that_it_fails(string folder, string file)
     {
-        var result = await new PatternTest { Options = ScenarioFolder.Options }.RunAsync(ProgramReader.ReadFolder(ScenarioFolder.PathOf(folder), file));
+        var result = await new PatternTest { Options = new() { Sandbox = _sandbox } }.RunAsync(ProgramReader.ReadFolder(ScenarioFolder.PathOf(folder), file));
         Assert.Equal(!file.EndsWith(Fails, StringComparison.Ordinal), result.Passed);
         Assert.NotEmpty(result.Steps);
     }
@@ -55,7 +61,7 @@ public sealed class PatternTestTests
     public async Task Steps_are_told_as_they_end()
     {
         var told = new List<int>();
-        await new PatternTest { Options = ScenarioFolder.Options }.RunAsync(ProgramOf("""
+        await new PatternTest { Options = new() { Sandbox = _sandbox } }.RunAsync(ProgramOf("""
             import { computed, pattern } from "commonfabric";
             export default pattern(() => ({ tests: [{ assertion: computed(() => true) }, { assertion: computed(() => 0) }, { assertion: computed(() => "yes") }] }));
             """), step => told.Add(step.Number));
@@ -92,7 +98,7 @@ public sealed class PatternTestTests
     [Fact]
     public async Task Answers_are_given_to_requests()
     {
-        var test = new PatternTest { Options = ScenarioFolder.Options, Mocks = [new FetchMock("weather", 200, "application/json", """{"rain":4}"""), new FetchMock("gone", 404, "text/plain", "no")] };
+        var test = new PatternTest { Options = new() { Sandbox = _sandbox }, Mocks = [new FetchMock("weather", 200, "application/json", """{"rain":4}"""), new FetchMock("gone", 404, "text/plain", "no")] };
         var result = await test.RunAsync(ProgramOf("""
             import { assert, fetchJson, pattern, TESTS } from "commonfabric";
             export default pattern(() => {
@@ -110,7 +116,7 @@ public sealed class PatternTestTests
         Assert.True(result.Passed, result.Error + string.Join("\n", result.Steps));
     }
 
-    private static Task<PatternTestResult> RunAsync(string source) => new PatternTest { Options = ScenarioFolder.Options }.RunAsync(ProgramOf(source));
+    private Task<PatternTestResult> RunAsync(string source) => new PatternTest { Options = new() { Sandbox = _sandbox } }.RunAsync(ProgramOf(source));
 
     private static ProgramSource ProgramOf(string source) => new([new SourceFile("/a.test.tsx", source)], "/a.test.tsx");
 }

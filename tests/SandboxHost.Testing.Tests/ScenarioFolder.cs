@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SandboxHost.Runtime;
 using SandboxHost.TestSupport;
 
 namespace SandboxHost.Testing.Tests;
@@ -42,12 +41,12 @@ internal static class ScenarioFolder
         return [.. document.RootElement.GetProperty("checklist").EnumerateArray().Select(number => number.GetInt32())];
     }
 
-    /// <summary>How hosts are set up.</summary>
-    public static PatternHostOptions Options { get; } = new() { Sandbox = TestTier.Open() };
-
     /// <summary>Runs a scenario.</summary>
-    public static Task<ScenarioResult> RunAsync(string folder, string file) =>
-        new ScenarioRunner { Options = Options }.RunAsync(Read(folder, file), PathOf(folder), file);
+    public static async Task<ScenarioResult> RunAsync(string folder, string file)
+    {
+        using var sandbox = TestTier.Open();
+        return await new ScenarioRunner { Options = new() { Sandbox = sandbox } }.RunAsync(Read(folder, file), PathOf(folder), file);
+    }
 
     private static Scenario Read(string folder, string file) => Scenario.Parse(File.ReadAllText(Path.Combine(PathOf(folder), file)));
 }

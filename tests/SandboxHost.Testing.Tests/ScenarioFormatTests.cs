@@ -1,8 +1,15 @@
+using SandboxHost.Sandbox;
+using SandboxHost.TestSupport;
+
 namespace SandboxHost.Testing.Tests;
 
 /// <summary>Files that are no scenarios, and scenarios that cannot be carried through.</summary>
-public sealed class ScenarioFormatTests
+public sealed class ScenarioFormatTests : IDisposable
 {
+    private readonly ISandbox _sandbox = TestTier.Open();
+
+    public void Dispose() => _sandbox.Dispose();
+
     [Theory]
     [InlineData("{", "not JSON")]
     [InlineData("[]", "is an object")]
@@ -49,7 +56,7 @@ public sealed class ScenarioFormatTests
             export default pattern(() => ({ run: run({}) }));
             """);
         var scenario = Scenario.Parse($$"""{"format":1,"name":"n","pattern":"{{pattern}}","files":["{{pattern}}"],"argument":{"n":0},"steps":{{steps}}}""");
-        var result = await new ScenarioRunner { Options = ScenarioFolder.Options }.RunAsync(scenario, folder.Path, "s.json");
+        var result = await new ScenarioRunner { Options = new() { Sandbox = _sandbox } }.RunAsync(scenario, folder.Path, "s.json");
         Assert.False(result.Passed);
         Assert.Contains(error, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(folder.Path, result.Error, StringComparison.Ordinal);
@@ -66,7 +73,7 @@ public sealed class ScenarioFormatTests
         var runner = new ScenarioRunner
         {
             Timeout = TimeSpan.FromMilliseconds(300),
-            Options = ScenarioFolder.Options with { Powers = new Dictionary<string, Runtime.Power> { ["fetchJson"] = async (_, cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return null; } } },
+            Options = new() { Sandbox = _sandbox, Powers = new Dictionary<string, Runtime.Power> { ["fetchJson"] = async (_, cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return null; } } },
         };
         var result = await runner.RunAsync(Scenario.Parse("""{"format":1,"name":"n","pattern":"slow.ts","files":["slow.ts"],"steps":[]}"""), folder.Path, "s.json");
         Assert.Contains("did not end within", result.Error, StringComparison.Ordinal);

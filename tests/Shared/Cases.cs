@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit.Sdk;
@@ -11,9 +12,12 @@ namespace SandboxHost.TestSupport;
 /// </remarks>
 internal static partial class Cases
 {
-    // Each test project's folder has the name of its assembly.
-    private static readonly string Root =
-        Path.Combine(Repository.Root, "tests", typeof(Cases).Assembly.GetName().Name!, "Cases"); // ours has a name
+    // Each test project's folder has the name of its assembly, but for one that says whose tests it has.
+    private static readonly string Root = Path.Combine(
+        Repository.Root,
+        "tests",
+        typeof(Cases).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == "CasesOf")?.Value ?? typeof(Cases).Assembly.GetName().Name!, // ours has a name
+        "Cases");
 
     /// <summary>Whether golden files are to be rewritten.</summary>
     public static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_CASES") == "1";

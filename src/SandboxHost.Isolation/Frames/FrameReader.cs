@@ -90,7 +90,7 @@ internal ref struct FrameReader(ReadOnlySpan<byte> content)
         where T : struct, Enum
     {
         var value = (T)Enum.ToObject(typeof(T), ReadByte());
-        return Enum.IsDefined(value) ? value : throw new FrameException($"no such {typeof(T).Name}");
+        return Enum.IsDefined(value) ? value : throw new FrameException("a number that stands for nothing");
     }
 
     private ReadOnlySpan<byte> Take(int bytes)

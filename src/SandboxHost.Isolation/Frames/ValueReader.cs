@@ -5,9 +5,10 @@ namespace SandboxHost.Isolation.Frames;
 /// <summary>Reads values as a realm's other end wrote them.</summary>
 /// <param name="references">How references are read.</param>
 /// <param name="maxSize">How large a value may be, as <see cref="PlainValue.Size"/> counts.</param>
-/// <param name="isTrusted">Whether the other end is the host: it may say where values were read, and refer to those that it sent before.</param>
-internal sealed class ValueReader(IReferenceFrames references, long maxSize, bool isTrusted)
+/// <param name="remembers">Whether a value may refer to parts of those that were read before: what the host sends may.</param>
+internal sealed class ValueReader(IReferenceFrames references, long maxSize, bool remembers)
 {
+    // In the order in which they began; null while one is being read.
     private readonly List<PlainValue?> _known = [];
 
     /// <summary>Forgets the values that were sent before.</summary>
@@ -16,6 +17,11 @@ internal sealed class ValueReader(IReferenceFrames references, long maxSize, boo
     /// <exception cref="FrameException">What is there is no value.</exception>
     public PlainValue Read(ref FrameReader reader)
     {
+        if (!remembers)
+        {
+            _known.Clear();
+        }
+
         try
         {
             var value = Read(ref reader, 0);
@@ -48,15 +54,9 @@ internal sealed class ValueReader(IReferenceFrames references, long maxSize, boo
                 return PlainValue.Of(reader.ReadText());
             case ValueTag.Reference:
                 return references.Read(ref reader);
-            case ValueTag.Known when isTrusted:
-                return reader.ReadCount() is var number && number < _known.Count && _known[(int)number] is { } known ? known
-                    : throw new FrameException("no such value was sent");
-            case ValueTag.Define when isTrusted:
-                var place = _known.Count;
-                _known.Add(null);
-                var defined = ReadContainer(ref reader, (ValueTag)reader.ReadByte(), depth);
-                _known[place] = defined;
-                return defined;
+            case ValueTag.Known:
+                return reader.ReadCount() is var number && number < _known.Count && _known[(int)number] is { } known
+                    ? known : throw new FrameException("no such value was sent");
             default:
                 return ReadContainer(ref reader, tag, depth);
         }
@@ -69,8 +69,10 @@ internal sealed class ValueReader(IReferenceFrames references, long maxSize, boo
             throw new FrameException("a value is nested too deeply");
         }
 
+        var place = _known.Count;
+        _known.Add(null);
         PlainValue.Reference? origin = null;
-        if (tag == ValueTag.Origin && isTrusted)
+        if (tag == ValueTag.Origin)
         {
             origin = references.Read(ref reader);
             tag = (ValueTag)reader.ReadByte();
@@ -85,7 +87,7 @@ internal sealed class ValueReader(IReferenceFrames references, long maxSize, boo
                     elements[i] = Read(ref reader, depth + 1);
                 }
 
-                return PlainValue.Of(elements).WithOrigin(origin);
+                return _known[place] = PlainValue.Of(elements).WithOrigin(origin);
             case ValueTag.Record:
                 var properties = new KeyValuePair<string, PlainValue>[reader.ReadLength()];
                 for (var i = 0; i < properties.Length; i++)
@@ -93,7 +95,7 @@ internal sealed class ValueReader(IReferenceFrames references, long maxSize, boo
                     properties[i] = new(reader.ReadText(), Read(ref reader, depth + 1));
                 }
 
-                return PlainValue.Of(properties).WithOrigin(origin);
+                return _known[place] = PlainValue.Of(properties).WithOrigin(origin);
             default:
                 throw new FrameException("a value of a kind that does not belong here");
         }

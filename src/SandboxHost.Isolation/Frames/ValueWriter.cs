@@ -17,16 +17,14 @@ internal enum ValueTag : byte
     /// <summary>A list or record follows that was read from a place; before it the reference to that.</summary>
     Origin,
     Reference,
-    /// <summary>A list or record follows that gets the next number, by which it can be named from now on.</summary>
-    Define,
-    /// <summary>The number of one that was defined.</summary>
+    /// <summary>The number of a list or record that was written before: they are numbered in the order in which they begin.</summary>
     Known,
 }
 
-/// <summary>Writes values for one realm.</summary>
+/// <summary>Writes values for one realm. What is the same object here will be the same object there: programs can tell.</summary>
 /// <param name="references">How references are written.</param>
-/// <param name="memory">What the other end was sent before and need not be sent again; null if it is not to remember anything.</param>
-internal sealed class ValueWriter(IReferenceFrames references, SentValues? memory = null)
+/// <param name="written">What the other end has and need not be sent again.</param>
+internal sealed class ValueWriter(IReferenceFrames references, WrittenValues written)
 {
     public void Write(FrameWriter writer, PlainValue value)
     {
@@ -77,19 +75,14 @@ internal sealed class ValueWriter(IReferenceFrames references, SentValues? memor
 
     private void WriteContainer(FrameWriter writer, PlainValue container, PlainValue.Reference? origin, int count)
     {
-        if (memory is not null && memory.Find(container) is { } known)
+        if (written.Find(container) is { } known)
         {
             WriteTag(writer, ValueTag.Known);
             writer.WriteCount(known);
             return;
         }
 
-        var isRemembered = memory is not null && memory.TryAdd(container, count);
-        if (isRemembered)
-        {
-            WriteTag(writer, ValueTag.Define);
-        }
-
+        written.Add(container, count);
         if (origin is not null)
         {
             WriteTag(writer, ValueTag.Origin);
@@ -118,42 +111,51 @@ internal sealed class ValueWriter(IReferenceFrames references, SentValues? memor
     }
 }
 
-/// <summary>Lists and records that the other end has, by their identity: data that did not change is not sent again.</summary>
-/// <remarks>When it is full, both ends forget everything and begin anew.</remarks>
-internal sealed class SentValues
+/// <summary>The lists and records that were written, by their identity.</summary>
+/// <remarks>
+/// A worker forgets them after each value. A host remembers them for as long as there is room, so that data which did not change is sent once: when there is
+/// none, both ends forget everything between two calls and begin anew.
+/// </remarks>
+internal sealed class WrittenValues
 {
-    // What is smaller is sent faster than it is found.
-    private const int MinSize = 16;
     private const int MaxElements = 200_000;
 
     private readonly Dictionary<PlainValue, int> _numbers = new(ReferenceEqualityComparer.Instance);
-    private int _next;
+    private readonly List<PlainValue> _inOrder = [];
     private int _elements;
 
-    /// <summary>Whether the other end has to be told to forget what it has. Asked before each value.</summary>
+    /// <summary>Whether it is time to begin anew.</summary>
     public bool IsFull => _elements > MaxElements;
 
-    /// <summary>What was written was not sent: what the two ends remember is no longer the same.</summary>
-    public void Poison() => _elements = MaxElements + 1;
+    /// <summary>How many there are.</summary>
+    public int Count => _inOrder.Count;
+
+    public int? Find(PlainValue value) => _numbers.TryGetValue(value, out var number) ? number : null;
+
+    public void Add(PlainValue value, int elements)
+    {
+        _numbers.Add(value, _inOrder.Count);
+        _inOrder.Add(value);
+        _elements += elements + 1;
+    }
+
+    /// <summary>Forgets the latest, which were written and not sent.</summary>
+    /// <param name="count">How many there were before.</param>
+    public void BackTo(int count)
+    {
+        foreach (var value in _inOrder.Skip(count))
+        {
+            _numbers.Remove(value);
+        }
+
+        _inOrder.RemoveRange(count, _inOrder.Count - count);
+    }
 
     /// <summary>Forgets everything; the other end has to as well.</summary>
     public void Clear()
     {
         _numbers.Clear();
-        (_next, _elements) = (0, 0);
-    }
-
-    public int? Find(PlainValue value) => value.Size >= MinSize && _numbers.TryGetValue(value, out var number) ? number : null;
-
-    public bool TryAdd(PlainValue value, int elements)
-    {
-        if (value.Size < MinSize)
-        {
-            return false;
-        }
-
-        _numbers.Add(value, _next++);
-        _elements += elements + 1;
-        return true;
+        _inOrder.Clear();
+        _elements = 0;
     }
 }

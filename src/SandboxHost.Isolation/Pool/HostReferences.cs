@@ -12,7 +12,7 @@ internal sealed class HostReferences : IReferenceFrames
     private readonly ValueReader _defaults;
     private int _next;
 
-    public HostReferences(long maxValueSize) => _defaults = new ValueReader(this, maxValueSize, isTrusted: false);
+    public HostReferences(long maxValueSize) => _defaults = new ValueReader(this, maxValueSize, remembers: false);
 
     public void Write(FrameWriter writer, PlainValue.Reference reference)
     {

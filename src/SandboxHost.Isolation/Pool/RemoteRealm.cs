@@ -13,10 +13,12 @@ namespace SandboxHost.Isolation.Pool;
 /// </remarks>
 internal sealed class RemoteRealm : IRealm
 {
+    private const string WorkerEnded = "the sandbox's process ended";
+
     private readonly WorkerProcess _worker;
     private readonly WorkerSandboxOptions _options;
     private readonly HostReferences _references;
-    private readonly SentValues _sent = new();
+    private readonly WrittenValues _sent = new();
     private readonly ValueWriter _writer;
     private readonly ValueReader _reader;
     private readonly RemoteFunctions _functions;
@@ -31,7 +33,7 @@ internal sealed class RemoteRealm : IRealm
         _options = options;
         _references = new HostReferences(options.Limits.MaxValueSize);
         _writer = new ValueWriter(_references, _sent);
-        _reader = new ValueReader(_references, options.Limits.MaxValueSize, isTrusted: false);
+        _reader = new ValueReader(_references, options.Limits.MaxValueSize, remembers: false);
         _functions = new RemoteFunctions(program.Sites.Count, _reader);
         _number = worker.Add(this);
     }
@@ -80,9 +82,14 @@ internal sealed class RemoteRealm : IRealm
         ArgumentNullException.ThrowIfNull(port);
         ArgumentNullException.ThrowIfNull(budget);
         using var entered = Enter(budget);
-        if (_isLoaded || IsLost)
+        if (_isLoaded || _isDisposed)
         {
-            throw new InvalidOperationException(IsLost ? "The realm is lost." : "The realm is loaded already.");
+            throw new InvalidOperationException(_isDisposed ? "The realm is lost." : "The realm is loaded already.");
+        }
+
+        if (IsLost)
+        {
+            return new LoadOutcome.Lost(WorkerEnded);
         }
 
         _worker.Begin(FrameKind.Load);
@@ -134,14 +141,20 @@ internal sealed class RemoteRealm : IRealm
         ArgumentNullException.ThrowIfNull(port);
         ArgumentNullException.ThrowIfNull(budget);
         using var entered = Enter(budget);
-        if (IsLost || !_isLoaded)
+        if (_isDisposed || !_isLoaded)
         {
-            throw new InvalidOperationException(IsLost ? "The realm is lost." : "The realm is not loaded.");
+            throw new InvalidOperationException(_isDisposed ? "The realm is lost." : "The realm is not loaded.");
         }
 
         if (target is not RemoteFunction function || !function.IsOf(_functions))
         {
             throw new ArgumentException("The function belongs to another realm.", nameof(target));
+        }
+
+        if (IsLost)
+        {
+            // Since the caller looked, another thread's call ended the process, or something outside did.
+            return new CallOutcome.Lost(WorkerEnded);
         }
 
         _worker.Begin(FrameKind.Invoke);
@@ -150,18 +163,25 @@ internal sealed class RemoteRealm : IRealm
         _worker.Writer.WriteCount(function.Number);
         Messages.WriteBudget(_worker.Writer, budget);
         Messages.WriteContext(_worker.Writer, context);
+        var forgets = _sent.IsFull;
+        if (forgets)
+        {
+            _sent.Clear();
+        }
+
+        _worker.Writer.WriteBool(forgets);
         _worker.Writer.WriteCount(arguments.Count);
+        var before = _sent.Count;
         try
         {
             foreach (var argument in arguments)
             {
-                Write(argument);
+                _writer.Write(_worker.Writer, argument);
             }
         }
         catch (FrameTooLargeException)
         {
-            // What is remembered of this frame never arrived.
-            _sent.Poison();
+            _sent.BackTo(before);
             return new CallOutcome.Threw(new PatternFault("RangeError", "What the call is to be given is too large to go to another process.", []));
         }
 
@@ -191,19 +211,6 @@ internal sealed class RemoteRealm : IRealm
                 }
             }
         }
-    }
-
-    /// <summary>Writes a value, before it whether the worker is to forget those that it was sent before.</summary>
-    private void Write(PlainValue value)
-    {
-        var forgets = _sent.IsFull;
-        if (forgets)
-        {
-            _sent.Clear();
-        }
-
-        _worker.Writer.WriteBool(forgets);
-        _writer.Write(_worker.Writer, value);
     }
 
     // While another call has the worker, this one's clock stands.
@@ -275,10 +282,10 @@ internal sealed class RemoteRealm : IRealm
 
                 return Explain(happened);
             }
-            catch (FrameException)
+            catch (FrameException exception)
             {
                 _worker.End();
-                return new CallOutcome.Lost("the sandbox's process did something that it must not do");
+                return new CallOutcome.Lost($"the sandbox's process broke a rule: {exception.Message}");
             }
         }
 
@@ -359,7 +366,7 @@ internal sealed class RemoteRealm : IRealm
                 (ChannelEvent.Late, _) => Over(LimitKind.Time, (long)budget.Limits.MaxTime.TotalMilliseconds),
                 (_, WorkerDeath.StackOverflow) => Over(LimitKind.Recursion, budget.Limits.MaxRecursion),
                 (_, WorkerDeath.OutOfMemory) => Over(LimitKind.Memory, realm._options.MaxHeapBytes),
-                _ => new CallOutcome.Lost("the sandbox's process ended"),
+                _ => new CallOutcome.Lost(WorkerEnded),
             };
 
             static CallOutcome.OverLimit Over(LimitKind limit, long allowed) => new(limit, allowed) { EndedWorker = true };
@@ -374,6 +381,7 @@ internal sealed class RemoteRealm : IRealm
                 throw new FrameException("a request after the end");
             }
 
+            var before = realm._sent.Count;
             try
             {
                 var answer = Carry(kind, ref reader);
@@ -385,7 +393,7 @@ internal sealed class RemoteRealm : IRealm
                 else
                 {
                     _worker.Answer(FrameKind.Value);
-                    realm.Write((PlainValue)answer);
+                    realm._writer.Write(_worker.Writer, (PlainValue)answer);
                 }
             }
             catch (HostRefusalException refusal)
@@ -406,7 +414,7 @@ internal sealed class RemoteRealm : IRealm
             }
             catch (FrameTooLargeException)
             {
-                realm._sent.Poison();
+                realm._sent.BackTo(before);
                 _worker.Answer(FrameKind.Refused);
                 _worker.Writer.WriteText("The value is too large to go into the sandbox.");
             }

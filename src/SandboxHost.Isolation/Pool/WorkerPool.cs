@@ -13,7 +13,7 @@ internal sealed class WorkerPool : IDisposable
     private readonly Queue<Task<WorkerProcess>> _warm = new();
     private long _uses;
     private long _lost;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     public WorkerPool(WorkerSandboxOptions options)
     {
@@ -136,7 +136,7 @@ internal sealed class WorkerPool : IDisposable
 
     private Task<WorkerProcess> Order()
     {
-        var order = new Task<WorkerProcess>(() => WorkerProcess.Start(_options));
+        var order = new Task<WorkerProcess>(() => _isDisposed ? throw new OperationCanceledException() : WorkerProcess.Start(_options));
         _orders.Add(order);
         return order;
     }

@@ -12,8 +12,9 @@ public abstract class GraphTest : IAsyncDisposable
         """;
 
     private PatternHost? _host;
+    private ISandbox? _sandbox;
 
-    protected PatternHost Host => _host ??= new PatternHost(Options.Sandbox is null ? Options with { Sandbox = TestTier.Open(Options.Limits) } : Options);
+    protected PatternHost Host => _host ??= new PatternHost(Options.Sandbox is null ? Options with { Sandbox = _sandbox = TestTier.Open(Options.Limits) } : Options);
 
     /// <summary>How the host is set up; set before it is used.</summary>
     protected PatternHostOptions Options { get; set; } = new();
@@ -24,6 +25,8 @@ public abstract class GraphTest : IAsyncDisposable
         {
             await _host.DisposeAsync();
         }
+
+        _sandbox?.Dispose();
 
         GC.SuppressFinalize(this);
     }

@@ -6,11 +6,16 @@ namespace SandboxHost.Runtime.Tests.Patterns;
 /// <summary>Runs one of the programs of the folder <c>patterns</c>.</summary>
 public abstract class PatternTest : IAsyncDisposable
 {
-    protected PatternHost Host { get; } = new(new PatternHostOptions { Sandbox = TestTier.Open() });
+    private readonly ISandbox _sandbox = TestTier.Open();
+
+    protected PatternTest() => Host = new PatternHost(new PatternHostOptions { Sandbox = _sandbox });
+
+    protected PatternHost Host { get; }
 
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
+        _sandbox.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -13,23 +13,29 @@ internal static class TestTier
 
     private static readonly ConcurrentDictionary<SandboxLimits, Lazy<WorkerSandbox>> s_sandboxes = new();
 
-    /// <summary>A sandbox. All tests of a thread are one trust group, so that they need not wait for a new process each.</summary>
-    public static ISandbox Open(SandboxLimits? limits = null) =>
-        new OneGroup(s_sandboxes.GetOrAdd(limits ?? SandboxLimits.Default, static limits => new(() => new WorkerSandbox(new WorkerSandboxOptions { Limits = limits }))).Value);
+    /// <summary>A sandbox. Tests that run one after the other are one trust group, so that they need not wait for a new process each.</summary>
+    public static ISandbox Open(SandboxLimits? limits = null)
+    {
+        limits ??= SandboxLimits.Default;
+        return new OneGroup(s_sandboxes.GetOrAdd(limits, static limits => new(() => new WorkerSandbox(new WorkerSandboxOptions { Limits = limits }))).Value);
+    }
 
     private sealed class OneGroup(WorkerSandbox shared) : ISandbox
     {
+        private static readonly ConcurrentBag<string> s_free = [];
         private static int s_next;
 
-        [ThreadStatic]
-        private static string? t_group;
+        private readonly string _group = s_free.TryTake(out var free) ? free : $"tests {Interlocked.Increment(ref s_next)}";
+        private int _isDisposed;
 
-        // A host calls from its own thread. What ends one's worker does not concern the others.
-        IRealm ISandbox.Open(CompiledProgram program, string trustGroup) => shared.Open(program, t_group ??= $"tests {Interlocked.Increment(ref s_next) % 4}");
+        IRealm ISandbox.Open(CompiledProgram program, string trustGroup) => shared.Open(program, _group);
 
         public void Dispose()
         {
-            // It is the next test's, too.
+            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            {
+                s_free.Add(_group);
+            }
         }
     }
 }
