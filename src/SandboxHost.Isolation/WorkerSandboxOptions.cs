@@ -29,6 +29,9 @@ public sealed record WorkerSandboxOptions
     /// <summary>Where the worker's program is. Default <c>SandboxHost.Worker.dll</c> beside this program.</summary>
     public string WorkerPath { get; init; } = Path.Combine(AppContext.BaseDirectory, "SandboxHost.Worker.dll");
 
+    /// <summary>What is left out, for tests that see what it is for.</summary>
+    internal Jails.JailPart LeftOut { get; init; }
+
     internal WorkerSandboxOptions Checked()
     {
         const long LeastHeap = 32L * 1024 * 1024;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SandboxHost.Isolation.Jails;
 using SandboxHost.Sandbox;
 
@@ -16,7 +15,7 @@ internal static class Program
         }
 
         // Outside, only the way in matters; inside, what the host says.
-        var findings = worker.IsInside ? Jail.Seal() : Jail.Enter(worker.HeapBytes, worker.ToEnter(), worker.IsStrict);
+        var findings = worker.IsInside ? Jail.Seal(worker) : Jail.Enter(worker);
         if (worker is { IsInside: true, Probe: { } probe })
         {
             return Probes.Run(probe);
@@ -29,21 +28,4 @@ internal static class Program
             return loop.Run();
         });
     }
-}
-
-/// <summary>What the worker's program is told when it is started.</summary>
-internal sealed record WorkerArguments(long HeapBytes, bool IsStrict, bool IsInside, string? Probe)
-{
-    private const string Strict = "strict";
-    private const string BestEffort = "best-effort";
-    private const string Inside = "inside";
-
-    public static WorkerArguments? Parse(string[] arguments) =>
-        arguments is [Strict or BestEffort, var heap, .. var rest] && long.TryParse(heap, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
-            ? new(bytes, arguments[0] == Strict, rest is [Inside, ..], (rest is [Inside, ..] ? rest[1..] : rest) is [var probe] ? probe : null)
-            : null;
-
-    /// <summary>What the program is to be given when it is executed inside.</summary>
-    public IReadOnlyList<string> ToEnter() =>
-        [Environment.GetCommandLineArgs()[0], IsStrict ? Strict : BestEffort, HeapBytes.ToString(CultureInfo.InvariantCulture), Inside, .. Probe is null ? (string[])[] : [Probe]];
 }

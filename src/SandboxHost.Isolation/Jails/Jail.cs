@@ -21,14 +21,13 @@ internal static class Jail
     private const nint LimitCore = 4;
     private const nint LimitFiles = 7;
     private const nint LimitMessageQueues = 12;
-    private const int MostFiles = 256;
+    private const ulong MostFiles = 256;
+    private const string LeftOut = "left out, as was asked for";
 
     /// <summary>The part of the confinement that starts anew with a program.</summary>
-    /// <param name="heapBytes">How large the managed heap of the worker may become.</param>
-    /// <param name="arguments">What the worker's program is given.</param>
-    /// <param name="isStrict">Whether the worker is not started if a part is missing.</param>
+    /// <param name="worker">What the worker's program was told.</param>
     /// <returns>What is missing: it returns only if the program could not, or should not, be executed.</returns>
-    public static IReadOnlyList<JailFinding> Enter(long heapBytes, IReadOnlyList<string> arguments, bool isStrict)
+    public static IReadOnlyList<JailFinding> Enter(WorkerArguments worker)
     {
         var readable = RuntimeFiles.Find();
         LibC.Call(SystemCall.SetSid);
@@ -40,15 +39,17 @@ internal static class Jail
             Limit("no core files", LimitCore, 0),
             Limit("few descriptors", LimitFiles, MostFiles),
             Limit("no message queues", LimitMessageQueues, 0),
-            LandlockRuleset.Version > 0 ? Find("Landlock", LandlockRuleset.RestrictThread(readable)) : new JailFinding("Landlock", false, "the kernel has none, or has it switched off"),
+            worker.LeavesOut(JailPart.Landlock) ? new JailFinding("Landlock", false, LeftOut)
+                : LandlockRuleset.Version > 0 ? Find("Landlock", LandlockRuleset.RestrictThread(readable))
+                : new JailFinding("Landlock", false, "the kernel has none, or has it switched off"),
             Find("descriptors closed", (int)-CloseDescriptors()),
         ];
-        if (isStrict && findings.Exists(finding => !finding.Holds))
+        if (worker.IsStrict && findings.Exists(finding => !finding.Holds))
         {
             return findings;
         }
 
-        var error = LibC.Execute(RuntimeFiles.Dotnet, [RuntimeFiles.Dotnet, .. arguments], EnvironmentOf(heapBytes));
+        var error = LibC.Execute(RuntimeFiles.Dotnet, [RuntimeFiles.Dotnet, .. worker.ToEnter()], EnvironmentOf(worker.HeapBytes));
         return [.. findings, new JailFinding("start inside", false, LibC.ErrorName(error))];
     }
 
@@ -65,7 +66,7 @@ internal static class Jail
 
     /// <summary>The rest, when the runtime has started.</summary>
     /// <returns>What holds now and what does not, as seen from inside on every kind of thread.</returns>
-    public static IReadOnlyList<JailFinding> Seal()
+    public static IReadOnlyList<JailFinding> Seal(WorkerArguments worker)
     {
         List<JailFinding> findings =
         [
@@ -73,9 +74,9 @@ internal static class Jail
             // opened: the runtime keeps compiled code in one that is only in memory.
             Find("no debugger", (int)-LibC.Call(SystemCall.PrCtl, SetDumpable, 0)),
             Find("killed with its parent", (int)-LibC.Call(SystemCall.PrCtl, SetDeathSignal, SignalKill)),
-            Find("seccomp filter", SeccompFilter.Install()),
+            worker.LeavesOut(JailPart.Seccomp) ? new JailFinding("seccomp filter", false, LeftOut) : Find("seccomp filter", SeccompFilter.Install()),
         ];
-        findings.AddRange(JailCheck.Run());
+        findings.AddRange(JailCheck.Run(worker.HeapBytes));
         return findings;
     }
 
@@ -84,6 +85,15 @@ internal static class Jail
 
     /// <summary>Whether no other process may look into this one.</summary>
     public static bool IsHidden => LibC.Call(SystemCall.PrCtl, GetDumpable) == 0;
+
+    /// <summary>Whether the limits of the process are what they were set to.</summary>
+    public static bool HasLimits => ReadLimit(LimitCore) == 0 && ReadLimit(LimitFiles) == MostFiles && ReadLimit(LimitMessageQueues) == 0;
+
+    private static unsafe ulong ReadLimit(nint limit)
+    {
+        var values = stackalloc ulong[2];
+        return LibC.Call(SystemCall.PrLimit64, 0, limit, 0, (nint)values) == 0 ? Math.Max(values[0], values[1]) : ulong.MaxValue;
+    }
 
     private static JailFinding Find(string part, int error) => new(part, error == 0, LibC.ErrorName(error));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SandboxHost.Isolation.Jails;
 
 /// <summary>Looks at the confinement from inside, on every kind of thread that the process has, and from outside.</summary>
@@ -10,7 +12,7 @@ internal static class JailCheck
     private static readonly string[] s_forbidden = ["/", "/etc/passwd", "/proc/1/status", "/tmp", "/home", "/usr/bin/env"];
 
     /// <summary>From inside.</summary>
-    public static IReadOnlyList<JailFinding> Run()
+    public static IReadOnlyList<JailFinding> Run(long heapBytes)
     {
         var findings = new List<JailFinding>(Look("main thread"));
         findings.AddRange(OnNewThread());
@@ -18,6 +20,10 @@ internal static class JailCheck
         findings.AddRange(OnFinalizerThread());
         findings.Add(Descriptors());
         findings.Add(EnvironmentVariables());
+        findings.Add(new JailFinding("limits of the process", Jail.HasLimits, "core files, descriptors, message queues"));
+        var heap = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        findings.Add(new JailFinding("heap limit", heap <= heapBytes, string.Create(CultureInfo.InvariantCulture, $"{heap / (1024 * 1024)} MB")));
+        findings.Add(new JailFinding("hidden from other processes", Jail.IsHidden, Jail.IsHidden ? "not dumpable" : "dumpable"));
         return findings;
     }
 

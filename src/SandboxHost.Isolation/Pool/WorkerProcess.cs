@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using SandboxHost.Compiler;
@@ -12,7 +11,8 @@ namespace SandboxHost.Isolation.Pool;
 /// <remarks>One exchange at a time; whoever begins one holds <see cref="Gate"/>. May be ended by any thread.</remarks>
 internal sealed class WorkerProcess : IDisposable
 {
-    private readonly Process _process;
+    private readonly Action _end;
+    private readonly IDisposable _owner;
     private readonly FrameChannel _channel;
     private readonly int _errors;
     private readonly Dictionary<string, int> _programs = new(StringComparer.Ordinal);
@@ -22,10 +22,20 @@ internal sealed class WorkerProcess : IDisposable
     private volatile bool _isEnded;
 
     private WorkerProcess(Process process)
+        : this(Descriptor(process.StandardOutput.BaseStream), Descriptor(process.StandardInput.BaseStream), Descriptor(process.StandardError.BaseStream), process.Id, process.Kill, process)
     {
-        _process = process;
-        var (input, output) = (Descriptor(process.StandardOutput.BaseStream), Descriptor(process.StandardInput.BaseStream));
-        _errors = Descriptor(process.StandardError.BaseStream);
+    }
+
+    /// <summary>A worker at the other end of three pipes.</summary>
+    /// <param name="input">Where its frames come from.</param>
+    /// <param name="output">Where frames for it go.</param>
+    /// <param name="errors">Its standard error.</param>
+    /// <param name="id">The number of its process.</param>
+    /// <param name="end">Ends it.</param>
+    /// <param name="owner">What keeps the pipes open.</param>
+    internal WorkerProcess(int input, int output, int errors, int id, Action end, IDisposable owner)
+    {
+        (Id, _errors, _end, _owner) = (id, errors, end, owner);
         foreach (var file in (int[])[input, output, _errors])
         {
             // A worker that does not read must not keep the host waiting.
@@ -39,7 +49,7 @@ internal sealed class WorkerProcess : IDisposable
     public Lock Gate { get; } = new();
 
     /// <summary>The number of the process.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>What was found when the confinement was looked at.</summary>
     public IReadOnlyList<JailFinding> Findings { get; private set; } = [];
@@ -91,12 +101,9 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-        foreach (var argument in (string?[])[options.WorkerPath, options.IsBestEffort ? "best-effort" : "strict", options.MaxHeapBytes.ToString(CultureInfo.InvariantCulture), probe])
+        foreach (var argument in new WorkerArguments(options.MaxHeapBytes, !options.IsBestEffort, options.LeftOut, IsInside: false, probe).ToStart(options.WorkerPath))
         {
-            if (argument is not null)
-            {
-                start.ArgumentList.Add(argument);
-            }
+            start.ArgumentList.Add(argument);
         }
 
         start.Environment.Clear();
@@ -149,7 +156,7 @@ internal sealed class WorkerProcess : IDisposable
         _isEnded = true;
         try
         {
-            _process.Kill();
+            _end();
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
@@ -174,7 +181,7 @@ internal sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         End();
-        _process.Dispose();
+        _owner.Dispose();
     }
 
     // ---- Exchanges -------------------------------------------------------------------------------------------
