@@ -26,7 +26,6 @@ public sealed class JailTests
     [InlineData(nameof(JailPart.Seccomp), "socket-ipv4")]
     [InlineData(nameof(JailPart.Seccomp), "socket-local")]
     [InlineData(nameof(JailPart.Seccomp), "memory-file")]
-    [InlineData(nameof(JailPart.Seccomp), "fork")]
     public async Task Without_a_part_of_the_jail_it_is_not(string leftOut, string attempt)
     {
         foreach (var thread in JailProbe.Threads)

@@ -7,14 +7,19 @@ namespace SandboxHost.Isolation.Tests;
 /// <summary>What becomes of events and instances when the worker is ended that serves them (S7, S51 to S54).</summary>
 public sealed class WorkerTests : IAsyncDisposable
 {
-    private readonly WorkerSandbox _sandbox = new();
+    // Time is all that can stop a call here.
+    private static readonly SandboxLimits s_limits = SandboxLimits.Default with
+    {
+        MaxTime = TimeSpan.FromMilliseconds(300),
+        MaxStatements = 1L << 36,
+        MaxRegExpTime = TimeSpan.FromMinutes(1),
+        MaxAllocatedBytes = 1L << 36,
+    };
+
+    private readonly WorkerSandbox _sandbox = new(new WorkerSandboxOptions { Limits = s_limits });
     private readonly PatternHost _host;
 
-    public WorkerTests() => _host = new PatternHost(new PatternHostOptions
-    {
-        Sandbox = _sandbox,
-        Limits = SandboxLimits.Default with { MaxTime = TimeSpan.FromMilliseconds(300), MaxStatements = 1L << 36, MaxRegExpTime = TimeSpan.FromMinutes(1), MaxAllocatedBytes = 1L << 36 },
-    });
+    public WorkerTests() => _host = new PatternHost(new PatternHostOptions { Sandbox = _sandbox, Limits = s_limits });
 
     public async ValueTask DisposeAsync()
     {
