@@ -43,6 +43,10 @@ public sealed class CallBudget
     /// <returns>Whether it was still within the limit.</returns>
     internal bool CountStatement() => ++Statements <= Limits.MaxStatements;
 
+    /// <summary>Counts work of the engine's own that is worth so many statements.</summary>
+    /// <returns>Whether it was still within the limit.</returns>
+    internal bool CountStatements(long number) => (Statements += number) <= Limits.MaxStatements;
+
     /// <summary>Whether time is up.</summary>
     internal bool IsLate => Stopwatch.GetTimestamp() > _deadline;
 

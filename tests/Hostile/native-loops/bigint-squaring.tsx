@@ -1,7 +1,6 @@
 //! threat: S2 S3
 //! attack: squares a BigInt for ever: operators have no function that could be wrapped
 //! outcome: time|memory|statements|fault
-//! in-process: not held — yet
 import { cell, type Cell, handler, pattern } from "commonfabric";
 
 const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
