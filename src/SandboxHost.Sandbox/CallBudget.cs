@@ -50,6 +50,13 @@ public sealed class CallBudget
     /// <summary>Whether time is up.</summary>
     internal bool IsLate => Stopwatch.GetTimestamp() > _deadline;
 
+    /// <summary>The limit that has been passed already; null if there is something left of each.</summary>
+    internal LimitKind? Exhausted =>
+        Statements >= Limits.MaxStatements ? LimitKind.Statements
+        : AllocatedBytes >= Limits.MaxAllocatedBytes ? LimitKind.Memory
+        : IsLate ? LimitKind.Time
+        : null;
+
     /// <summary>The limit of one kind, in its unit.</summary>
     internal long Allowed(LimitKind limit) => limit switch
     {

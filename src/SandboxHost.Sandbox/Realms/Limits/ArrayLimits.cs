@@ -25,6 +25,30 @@ internal static class ArrayLimits
                 throw natives.RangeError("Invalid array length");
             }
         });
+        foreach (var name in (string[])["fill", "copyWithin", "reverse"])
+        {
+            natives.Guard("Array.prototype", name, (target, _) =>
+            {
+                if (LengthOf(target) is var length && length > natives.Agent.MaxArrayLength)
+                {
+                    natives.PayForText(length, BytesPerElement);
+                }
+            });
+        }
+
+        // An element that is sorted takes as long as a statement; a comparator of the program's pays for itself.
+        const int ElementsPerSorted = 64;
+        foreach (var (road, name) in ((string, string)[])[("Array.prototype", "sort"), ("Array.prototype", "toSorted"), ("%TypedArray%.prototype", "sort"), ("%TypedArray%.prototype", "toSorted")])
+        {
+            natives.Guard(road, name, (target, arguments) =>
+            {
+                if (arguments.Length == 0 || arguments[0] is not Jint.Native.Function.ScriptFunction)
+                {
+                    natives.PayForWork((target is JsTypedArray bytes ? bytes.Length : LengthOf(target)) * ElementsPerSorted);
+                }
+            });
+        }
+
         natives.Guard("Array.prototype", "flat", (target, arguments) =>
         {
             if (target is JsArray array)

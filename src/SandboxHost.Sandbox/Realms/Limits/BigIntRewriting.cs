@@ -203,7 +203,7 @@ internal static class BigIntRewriting
             return;
         }
 
-        if (assignment.Left is not (Identifier or MemberExpression { Object: Identifier or ThisExpression, Property: Identifier or StringLiteral or NumericLiteral }))
+        if (!IsPlace(assignment.Left))
         {
             // Adding text to such a place is common, and its growth is slow; the others can be written otherwise.
             s_assigned.SetValue(assignment, Call(op == Operator.Addition ? Argument : Refuse, assignment.Right));
@@ -225,6 +225,16 @@ internal static class BigIntRewriting
         }
 
         return NodeList.From(guarded);
+    }
+
+    // What names the same place when it is evaluated twice.
+    private static bool IsPlace(Node target)
+    {
+        for (; target is MemberExpression { Property: Identifier or PrivateIdentifier or StringLiteral or NumericLiteral } member; target = member.Object)
+        {
+        }
+
+        return target is Identifier or ThisExpression or Super;
     }
 
     // What is certainly no big integer.

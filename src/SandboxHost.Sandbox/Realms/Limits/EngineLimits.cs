@@ -14,5 +14,7 @@ internal static class EngineLimits
         ArrayLimits.Set(natives);
         IteratorLimits.Set(natives);
         BigIntLimits.Set(natives);
+        CallbackLimits.Set(natives);
+        StackLimits.Set(natives);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Jint;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
@@ -15,11 +17,37 @@ namespace SandboxHost.Sandbox.Realms.Limits;
 /// </remarks>
 internal static class IteratorLimits
 {
+    // How many helpers may stand on each other: what they ask each other for goes through all of them, and so does an error.
+    private const int MaxHelpers = 500;
+
     public static void Set(Natives natives)
     {
-        foreach (var name in (string[])["drop", "take", "filter", "map", "flatMap", "every", "some", "find", "forEach", "reduce", "toArray"])
+        foreach (var name in (string[])["every", "some", "find", "forEach", "reduce", "toArray"])
         {
             natives.Replace("Iterator.prototype", name, (original, target, arguments) => original.Call(target is ObjectInstance iterator ? Counted(natives, iterator) : target, arguments));
+        }
+
+        // By the helper itself; each engine has its own.
+        var depths = new ConditionalWeakTable<JsValue, object>();
+        foreach (var name in (string[])["drop", "take", "filter", "map", "flatMap"])
+        {
+            natives.Replace("Iterator.prototype", name, (original, target, arguments) =>
+            {
+                if (target is not ObjectInstance iterator)
+                {
+                    return original.Call(target, arguments);
+                }
+
+                var depth = depths.TryGetValue(iterator, out var known) ? (int)known + 1 : 1;
+                if (depth > MaxHelpers)
+                {
+                    throw natives.RangeError("Too many iterator helpers on top of each other.");
+                }
+
+                var helper = original.Call(Counted(natives, iterator), arguments);
+                depths.AddOrUpdate(helper, depth);
+                return helper;
+            });
         }
 
         foreach (var name in (string[])["all", "allSettled", "any", "race"])
@@ -43,14 +71,9 @@ internal static class IteratorLimits
         var engine = natives.Agent.Script;
         var next = iterator.Get("next");
         var counted = new JsObject(engine);
-        counted.FastSetDataProperty("next", Function(natives, "next", () => engine.Call(next, iterator)));
-        counted.DefineOwnProperty("return", new GetSetPropertyDescriptor(
-            Function(natives, "return", () => iterator.Get("return") is Jint.Native.Function.Function close
-                ? Function(natives, "return", () => engine.Call(close, iterator))
-                : JsValue.Undefined),
-            JsValue.Undefined,
-            enumerable: true,
-            configurable: true));
+        counted.FastSetDataProperty("next", Function(natives, "next", () => engine.Call(next, iterator, [])));
+        counted.FastSetDataProperty("return", Function(natives, "return", () =>
+            iterator.Get("return") is var close && close.IsCallable() ? engine.Call(close, iterator, []) : new JsObject(engine)));
         return counted;
     }
 
@@ -59,7 +82,7 @@ internal static class IteratorLimits
         var engine = natives.Agent.Script;
         var counted = new JsObject(engine);
         counted.DefineOwnProperty(natives.Agent.Prelude.Symbols.Iterator, new PropertyDescriptor(
-            Function(natives, "[Symbol.iterator]", () => engine.Call(iterable.Get(natives.Agent.Prelude.Symbols.Iterator), iterable) is ObjectInstance iterator
+            Function(natives, "[Symbol.iterator]", () => engine.Call(iterable.Get(natives.Agent.Prelude.Symbols.Iterator), iterable, []) is ObjectInstance iterator
                 ? Counted(natives, iterator)
                 : throw new JavaScriptException(engine.Intrinsics.TypeError, "The value is not iterable.")),
             writable: true,
@@ -73,11 +96,11 @@ internal static class IteratorLimits
         var engine = natives.Agent.Script;
         var counted = new JsObject(engine);
         counted.FastSetDataProperty("size", other.Get("size"));
-        counted.FastSetDataProperty("has", other.Get("has") is Jint.Native.Function.Function has
+        counted.FastSetDataProperty("has", other.Get("has") is var has && has.IsCallable()
             ? new ClrFunction(engine, "has", (_, arguments) => engine.Call(has, other, arguments))
             : JsValue.Undefined);
-        counted.FastSetDataProperty("keys", other.Get("keys") is Jint.Native.Function.Function keys
-            ? Function(natives, "keys", () => engine.Call(keys, other) is ObjectInstance iterator ? Counted(natives, iterator) : JsValue.Undefined)
+        counted.FastSetDataProperty("keys", other.Get("keys") is var keys && keys.IsCallable()
+            ? Function(natives, "keys", () => engine.Call(keys, other, []) is ObjectInstance iterator ? Counted(natives, iterator) : JsValue.Undefined)
             : JsValue.Undefined);
         return counted;
     }

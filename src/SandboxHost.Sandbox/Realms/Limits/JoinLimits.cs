@@ -43,6 +43,9 @@ internal static class JoinLimits
     private static void Pay(Natives natives, JsValue target, long separator)
     {
         const int CharactersOfConstant = 9; // undefined
+
+        // Arrays in arrays have more paths than elements.
+        natives.Agent.Constraint.Check();
         var characters = 0.0;
         double length;
         if (target is JsArray array)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jint;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
@@ -23,7 +24,7 @@ internal static class ReplaceLimits
         natives.Replace("String.prototype", "replace", (original, target, arguments) => original.Call(target, Counted(natives, target, arguments)));
         natives.Replace("String.prototype", "replaceAll", (original, target, arguments) => original.Call(target, Counted(natives, target, arguments)));
         natives.Replace("RegExp.prototype", natives.Agent.Script.Evaluate("Symbol.replace"), (original, target, arguments) =>
-            arguments.Length < 2 || arguments[1] is Jint.Native.Function.Function ? original.Call(target, CountedFunction(natives, arguments)) : original.Call(target, CountedTemplate(natives, target, arguments)));
+            arguments.Length < 2 || arguments[1].IsCallable() ? original.Call(target, CountedFunction(natives, arguments)) : original.Call(target, CountedTemplate(natives, target, arguments)));
     }
 
     // Expressions go on to Symbol.replace, which counts; what has a replace method of its own does as it likes.
@@ -34,7 +35,7 @@ internal static class ReplaceLimits
             return arguments;
         }
 
-        return arguments[1] is Jint.Native.Function.Function ? CountedFunction(natives, arguments)
+        return arguments[1].IsCallable() ? CountedFunction(natives, arguments)
             : target is JsString text ? CountedTemplate(natives, text, arguments)
             : arguments;
     }

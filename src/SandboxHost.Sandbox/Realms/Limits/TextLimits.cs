@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jint.Native;
 
 namespace SandboxHost.Sandbox.Realms.Limits;
@@ -54,12 +55,18 @@ internal static class TextLimits
 
         natives.Guard(Text, "normalize", (target, arguments) =>
         {
+            RequireFewMarks(natives, target);
             var isCompatible = Natives.TextAt(arguments, 0)?.Length == 4;
             natives.PayForText(Natives.LengthOf(target) * (double)(isCompatible ? MostNormalized : MostNormalizedCanonically));
             natives.PayForWork(Natives.LengthOf(target) * (double)ElementsPerCollatedUnit);
         });
-        natives.Guard(Text, "localeCompare", (target, arguments) => natives.PayForWork(
-            ((double)Natives.LengthOf(target) + (Natives.TextAt(arguments, 0)?.Length ?? 0)) * ElementsPerCollatedUnit));
+        natives.Guard(Text, "localeCompare", (target, arguments) =>
+        {
+            var other = Natives.TextAt(arguments, 0);
+            RequireFewMarks(natives, target);
+            RequireFewMarks(natives, other);
+            natives.PayForWork(((double)Natives.LengthOf(target) + (other?.Length ?? 0)) * ElementsPerCollatedUnit);
+        });
 
         // Each piece of a text is a text.
         const int BytesPerPiece = 8;
@@ -101,6 +108,27 @@ internal static class TextLimits
         }
 
         natives.Guard("Array", "from", (_, arguments) => PayForCharacters(natives, arguments.Length > 0 ? arguments[0] : JsValue.Undefined));
+    }
+
+    // Marks that follow each other are put in order, in quadratic time. Unicode TR15 calls 30 of them more than any language needs.
+    private static void RequireFewMarks(Natives natives, JsValue? value)
+    {
+        const int Most = 1024;
+        if (value is not JsString { Length: > Most } text)
+        {
+            return;
+        }
+
+        natives.PayForWork(text.Length);
+        var run = 0;
+        foreach (var character in text.ToString())
+        {
+            run = character > '\x7f' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? run + 1 : 0;
+            if (run > Most * 2)
+            {
+                throw natives.RangeError("Too many combining marks in a row.");
+            }
+        }
     }
 
     private static void PayForCharacters(Natives natives, JsValue value)
