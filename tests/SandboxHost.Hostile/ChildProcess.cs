@@ -9,7 +9,7 @@ internal static class ChildProcess
     /// <summary>The option of this program by which it is told to be such a process.</summary>
     public const string Option = "--child";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(40);
 
     public static CaseResult Run(HostileCase hostile, Tier tier)
     {

@@ -1,7 +1,6 @@
 //! threat: S3
 //! attack: doubles a text for ever
 //! outcome: time|memory|statements|fault
-//! in-process: not held — yet
 import { cell, type Cell, handler, pattern } from "commonfabric";
 
 const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {

@@ -1,7 +1,6 @@
 //! threat: S3
 //! attack: joins 100,000 elements with a separator of a million characters
 //! outcome: memory|fault
-//! in-process: not held — yet
 import { cell, type Cell, handler, pattern } from "commonfabric";
 
 const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {

@@ -1,7 +1,6 @@
 //! threat: S2
 //! attack: concatenates an array that has one element near 2^32
 //! outcome: time|memory|statements|fault
-//! in-process: not held — yet
 import { cell, type Cell, handler, pattern } from "commonfabric";
 
 const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {

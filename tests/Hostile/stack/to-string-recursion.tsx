@@ -1,6 +1,7 @@
 //! threat: S4
 //! attack: recurses through toString, which no call expression shows
 //! outcome: recursion|fault
+//! in-process: not held — the stack guard ends it as a RangeError, but unwinding tens of thousands of native frames takes up to seconds after the deadline
 import { cell, type Cell, handler, pattern } from "commonfabric";
 
 const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {

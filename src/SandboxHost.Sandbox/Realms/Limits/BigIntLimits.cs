@@ -173,11 +173,12 @@ internal static class BigIntLimits
 
     private static void Power(Natives natives, JsValue left, JsValue right)
     {
-        if (left is JsBigInt basis && right is JsBigInt exponent && BitsOf(basis) is > 1 and var bits)
+        if (left is JsBigInt basis && right is JsBigInt exponent && BigInteger.Abs((BigInteger)basis.ToObject()) is { IsZero: false, IsOne: false } value)
         {
             var times = (BigInteger)exponent.ToObject();
-            Require(natives, times > MaxBits ? long.MaxValue : times.Sign <= 0 ? 0 : bits * (long)times);
-            natives.Agent.Constraint.Charge(bits * (long)BigInteger.Abs(times) / BitsPerWord);
+            var bits = times.Sign <= 0 ? 0 : times > MaxBits ? double.PositiveInfinity : BigInteger.Log(value, 2) * (double)times;
+            Require(natives, bits > MaxBits ? long.MaxValue : (long)bits);
+            natives.Agent.Constraint.Charge((long)bits / BitsPerWord);
             natives.Agent.Constraint.Look();
         }
     }
