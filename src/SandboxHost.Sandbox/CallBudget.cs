@@ -77,8 +77,19 @@ public sealed class CallBudget
     /// <returns>Whether it was still within the limit.</returns>
     internal bool CountStatement() => ++Statements <= Limits.MaxStatements;
 
+    /// <summary>Counts work of the engine's own that is worth so many statements.</summary>
+    /// <returns>Whether it was still within the limit.</returns>
+    internal bool CountStatements(long number) => (Statements += number) <= Limits.MaxStatements;
+
     /// <summary>Whether time is up.</summary>
     internal bool IsLate => Stopwatch.GetTimestamp() > _deadline;
+
+    /// <summary>The limit that has been passed already; null if there is something left of each.</summary>
+    internal LimitKind? Exhausted =>
+        Statements >= Limits.MaxStatements ? LimitKind.Statements
+        : AllocatedBytes >= Limits.MaxAllocatedBytes ? LimitKind.Memory
+        : IsLate ? LimitKind.Time
+        : null;
 
     /// <summary>The limit of one kind, in its unit.</summary>
     internal long Allowed(LimitKind limit) => limit switch

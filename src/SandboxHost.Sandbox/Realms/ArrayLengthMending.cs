@@ -17,7 +17,7 @@ internal static class ArrayLengthMending
         {
             var original = prototype.Get(name);
             var mended = agent.Prelude.Function(name, length, (target, arguments) =>
-                target is ObjectInstance instance and not JsArray && TypeConverter.ToLength(instance.Get("length")) > (ulong)agent.MaxArrayLength
+                target is ObjectInstance instance && TypeConverter.ToLength(instance.Get("length")) > (ulong)agent.MaxArrayLength
                     ? throw new JavaScriptException(agent.Script.Construct(rangeError, new JsString("Invalid array length")))
                     : agent.Script.Call(original, target, arguments));
             prototype.DefineOwnProperty(name, new PropertyDescriptor(mended, writable: true, enumerable: false, configurable: true));

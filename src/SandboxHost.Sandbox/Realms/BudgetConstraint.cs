@@ -4,17 +4,16 @@ namespace SandboxHost.Sandbox.Realms;
 
 /// <summary>Stops the engine when the budget of the current call is used up.</summary>
 /// <remarks>
-/// The engine asks before each statement. It also resets its constraints at every entry, which this one ignores: a budget spans all
-/// entries of an operation.
+/// The engine asks before each statement, and natives that loop ask every few thousand rounds. It also resets its constraints at every
+/// entry, which this one ignores: a budget spans all entries of an operation. What natives are about to make, and how long they
+/// will take, is reckoned beforehand where it can be: see <c>Limits/</c>.
 /// </remarks>
 internal sealed class BudgetConstraint : Constraint
 {
-    // The clock and the allocator are asked only now and then: the one costs 25 ns, the other 10.
-    private const int StatementsBetweenLooks = 32;
-
     private CallBudget? _budget;
     private long _allocatedBefore;
-    private int _untilLook;
+    private long _allocationLimit;
+    private long _tick;
 
     /// <summary>Begins to count for a budget; null when no call runs.</summary>
     public void Use(CallBudget? budget)
@@ -26,7 +25,8 @@ internal sealed class BudgetConstraint : Constraint
 
         _budget = budget;
         _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-        _untilLook = StatementsBetweenLooks;
+        _allocationLimit = budget is null ? 0 : _allocatedBefore + budget.Limits.MaxAllocatedBytes - budget.AllocatedBytes;
+        _tick = 0;
     }
 
     /// <inheritdoc/>
@@ -42,10 +42,26 @@ internal sealed class BudgetConstraint : Constraint
             throw new RealmStop(LimitKind.Statements);
         }
 
-        if (--_untilLook <= 0)
+        // One statement may allocate anything: looked at each time, for 4 ns.
+        if (GC.GetAllocatedBytesForCurrentThread() > _allocationLimit)
         {
-            _untilLook = StatementsBetweenLooks;
-            Look();
+            throw new RealmStop(LimitKind.Memory);
+        }
+
+        // So is the clock, because one statement may call a native that takes long: a coarse one, for 8 ns, and the exact one, for 30 ns,
+        // only when that has moved.
+        if (Environment.TickCount64 != _tick)
+        {
+            LookAtClock(budget);
+        }
+    }
+
+    private void LookAtClock(CallBudget budget)
+    {
+        _tick = Environment.TickCount64;
+        if (budget.IsLate)
+        {
+            throw new RealmStop(LimitKind.Time);
         }
     }
 
@@ -57,12 +73,27 @@ internal sealed class BudgetConstraint : Constraint
             return;
         }
 
-        if (budget.IsLate)
+        LookAtClock(budget);
+        if (GC.GetAllocatedBytesForCurrentThread() > _allocationLimit)
         {
-            throw new RealmStop(LimitKind.Time);
+            throw new RealmStop(LimitKind.Memory);
         }
+    }
 
-        if (budget.AllocatedBytes + GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > budget.Limits.MaxAllocatedBytes)
+    /// <summary>Counts work that runs no statements, before it is done: so the stop is the same on every machine.</summary>
+    /// <param name="statements">What it is worth.</param>
+    public void Charge(long statements)
+    {
+        if (_budget is { } budget && statements > 0 && !budget.CountStatements(statements))
+        {
+            throw new RealmStop(LimitKind.Statements);
+        }
+    }
+
+    /// <summary>Stops the call if so much more cannot be allocated, before somebody tries.</summary>
+    public void Reserve(long bytes)
+    {
+        if (_budget is not null && bytes > _allocationLimit - GC.GetAllocatedBytesForCurrentThread())
         {
             throw new RealmStop(LimitKind.Memory);
         }

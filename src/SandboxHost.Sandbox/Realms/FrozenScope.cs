@@ -53,6 +53,7 @@ internal sealed class FrozenScope(HardenedEngine agent)
         open.Push((root, null));
         while (open.TryPop(out var next))
         {
+            agent.Constraint.Check();
             var (instance, path) = next;
             if (!_frozen.Add(instance) || IsHosts(instance))
             {

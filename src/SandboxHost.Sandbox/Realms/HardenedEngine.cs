@@ -162,6 +162,9 @@ internal sealed class HardenedEngine
         options.Constraints.PromiseTimeout = limits.MaxTime;
         options.Constraints.MaxArraySize = (uint)limits.MaxArrayLength;
         options.Json.MaxParseDepth = PlainValue.MaxDepth;
+
+        // For texts that are put together: the engine charges these when they are made, not when somebody writes them out.
+        options.LimitMemory(limits.MaxAllocatedBytes);
         options.Constraints.Constraints.Add(Constraint);
         options.Modules.ModuleLoader = _modules;
     }

@@ -157,6 +157,12 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         where T : class
     {
         result = null;
+        if (budget.Exhausted is { } spent)
+        {
+            // Nothing has run, so nothing is lost: an operation that is over would lose an engine for each of its computations.
+            return new CallOutcome.OverLimit(spent, budget.Allowed(spent));
+        }
+
         Exception thrown;
         try
         {

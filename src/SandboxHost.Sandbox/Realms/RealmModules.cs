@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Jint;
 using Jint.Runtime.Modules;
 using SandboxHost.Compiler;
+using SandboxHost.Sandbox.Realms.Limits;
 
 namespace SandboxHost.Sandbox.Realms;
 
@@ -22,7 +23,20 @@ internal sealed class RealmModules(HardenedEngine agent) : IModuleLoader
     /// <exception cref="ScriptPreparationException">The engine refuses one of them.</exception>
     public static IReadOnlyDictionary<string, Prepared<Acornima.Ast.Module>> Prepare(CompiledProgram program) => s_prepared.GetValue(
         program,
-        static program => program.Modules.ToDictionary(module => module.Name, module => Jint.Engine.PrepareModule(module.Module.Code, module.Name), StringComparer.Ordinal));
+        static program => program.Modules.ToDictionary(module => module.Name, module => Prepare(module.Module.Code, module.Name), StringComparer.Ordinal));
+
+    private static Prepared<Acornima.Ast.Module> Prepare(string code, string name)
+    {
+        if (!BigIntRewriting.MayConcern(code))
+        {
+            return Jint.Engine.PrepareModule(code, name);
+        }
+
+        // Not folded: that would carry out operators without a budget, before these are rewritten.
+        var prepared = Jint.Engine.PrepareModule(code, name, ModulePreparationOptions.Default with { FoldConstants = false });
+        BigIntRewriting.Rewrite(prepared.Program!); // what was prepared has one
+        return prepared;
+    }
 
     public ResolvedSpecifier Resolve(string? referencingModuleLocation, ModuleRequest moduleRequest)
     {

@@ -49,6 +49,11 @@ internal sealed class StructuredClone(HardenedEngine agent)
             case JsArray array:
                 var elements = new JsArray(_engine, (uint)array.Length, 0);
                 _copies.Add(array, elements);
+                if (array.Length > agent.MaxArrayLength)
+                {
+                    throw new HostRefusalException("The array is too long to be cloned.");
+                }
+
                 CopyProperties(array, elements, depth);
                 elements.Set("length", array.Length);
                 return elements;
@@ -78,8 +83,10 @@ internal sealed class StructuredClone(HardenedEngine agent)
 
     private void CopyProperties(ObjectInstance original, ObjectInstance copy, int depth)
     {
+        // A property takes as long as a statement or two.
         foreach (var key in original.GetOwnPropertyKeys(Types.String))
         {
+            agent.Constraint.Check();
             if (original.GetOwnProperty(key) is { Enumerable: true })
             {
                 copy.DefineOwnProperty(key, new PropertyDescriptor(Clone(original.Get(key), depth + 1), writable: true, enumerable: true, configurable: true));
@@ -102,6 +109,7 @@ internal sealed class StructuredClone(HardenedEngine agent)
         var from = _engine.Global.Get("Array").AsObject().Get("from");
         foreach (var entry in (JsArray)_engine.Call(from, JsValue.Undefined, [original]))
         {
+            agent.Constraint.Check();
             if (constructor == "Map")
             {
                 var pair = (JsArray)entry;

@@ -2,6 +2,7 @@ using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
 using Jint.Runtime.Descriptors;
+using SandboxHost.Sandbox.Realms.Limits;
 
 namespace SandboxHost.Sandbox.Realms;
 
@@ -18,6 +19,7 @@ internal static class Taming
         StringIterationMending.Mend(agent);
         DateWritingMending.Mend(agent);
         ArrayLengthMending.Mend(agent);
+        EngineLimits.Set(agent);
         AddConsole(agent);
         AddStructuredClone(agent);
         WebGlobals.Add(agent);

@@ -21,7 +21,13 @@ internal static class WebGlobals
     {
         var engine = agent.Script;
         var host = new JsObject(engine);
-        void Give(string name, Func<JsValue[], JsValue> body) => host.FastSetDataProperty(name, agent.Prelude.Function(name, 1, (_, arguments) => body(arguments)));
+        void Give(string name, Func<JsValue[], JsValue> body) => host.FastSetDataProperty(name, agent.Prelude.Function(name, 1, (_, arguments) =>
+        {
+            // A byte that script sees takes a place in a list, an object, and what the lists took while they grew.
+            const int BytesPerCharacter = 40;
+            Pay(agent, arguments, BytesPerCharacter);
+            return body(arguments);
+        }));
 
         Give("parse", arguments => Parse(arguments[0].ToString(), arguments[1].IsUndefined() ? null : arguments[1].ToString()) is { } url ? Describe(engine, url) : JsValue.Undefined);
         Give("set", arguments =>
@@ -43,8 +49,8 @@ internal static class WebGlobals
         }
 
         HideFrames(agent);
-        Define(engine, "atob", agent.Prelude.Function("atob", 1, (_, arguments) => DecodeBase64(TextOf(arguments))));
-        Define(engine, "btoa", agent.Prelude.Function("btoa", 1, (_, arguments) => EncodeBase64(TextOf(arguments))));
+        Define(engine, "atob", agent.Prelude.Function("atob", 1, (_, arguments) => DecodeBase64(TextOf(agent, arguments))));
+        Define(engine, "btoa", agent.Prelude.Function("btoa", 1, (_, arguments) => EncodeBase64(TextOf(agent, arguments))));
     }
 
     private static void Define(Jint.Engine engine, string name, JsValue value) =>
@@ -111,7 +117,31 @@ internal static class WebGlobals
         }
     }
 
-    private static string TextOf(JsValue[] arguments) => TypeConverter.ToString(arguments.Length > 0 ? arguments[0] : JsValue.Undefined);
+    private static string TextOf(HardenedEngine agent, JsValue[] arguments)
+    {
+        const int BytesPerCharacter = 16;
+        Pay(agent, arguments, BytesPerCharacter);
+        return TypeConverter.ToString(arguments.Length > 0 ? arguments[0] : JsValue.Undefined);
+    }
+
+    // None of these runs a statement, however long its text is; a character takes about as long as one.
+    private static void Pay(HardenedEngine agent, JsValue[] arguments, int bytesPerCharacter)
+    {
+        var length = 0L;
+        foreach (var argument in arguments)
+        {
+            length += argument switch
+            {
+                JsString text => text.Length,
+                JsArray array => array.Length,
+                _ => 0,
+            };
+        }
+
+        agent.Constraint.Reserve(length * bytesPerCharacter);
+        agent.Constraint.Charge(length);
+        agent.Constraint.Look();
+    }
 
     // HTML Standard, section 8.3: white space is left out, and so may the padding be.
     private static JsString DecodeBase64(string text)

@@ -1,0 +1,12 @@
+//! threat: S1
+//! attack: never ends in: conditional-expression-loop
+//! outcome: statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const f = (): number => (f2(), 1), f2 = (): number => 1;
+  for (;;) f();
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

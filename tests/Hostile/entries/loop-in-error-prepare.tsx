@@ -1,0 +1,12 @@
+//! threat: S1
+//! attack: never ends in: error-prepare
+//! outcome: statements|time|fault|committed
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  (Error as any).prepareStackTrace = () => { for (;;); };
+  throw new Error("x");
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

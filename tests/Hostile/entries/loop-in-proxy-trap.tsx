@@ -1,0 +1,11 @@
+//! threat: S1
+//! attack: never ends in: proxy-trap
+//! outcome: statements|time|fault|committed
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  n.set((new Proxy({}, { get() { for (;;); } }) as any).x);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

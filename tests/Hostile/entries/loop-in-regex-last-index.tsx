@@ -1,0 +1,13 @@
+//! threat: S1
+//! attack: never ends in: regex-last-index
+//! outcome: statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const r = /a/g;
+  r.lastIndex = { valueOf() { for (;;); } } as any;
+  r.exec("a");
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

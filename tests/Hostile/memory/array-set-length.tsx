@@ -1,0 +1,14 @@
+//! threat: S3
+//! attack: sets the length of an array to 2^32 - 1 and fills it
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const a: number[] = [];
+  a.length = 2 ** 32 - 1;
+  a.fill(1);
+  n.set(a.length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

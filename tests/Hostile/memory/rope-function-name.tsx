@@ -1,0 +1,14 @@
+//! threat: S3 S5
+//! attack: names a function by a rope and throws in it
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  let t = "x";
+  for (let i = 0; i < 28; i++) t += t;
+  const o: any = { [t]() { throw new Error("no"); } };
+  o[t]();
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

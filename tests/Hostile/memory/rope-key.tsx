@@ -1,0 +1,15 @@
+//! threat: S3 S5
+//! attack: uses a rope as the name of a property
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  let t = "x";
+  for (let i = 0; i < 28; i++) t += t;
+  const o: any = {};
+  o[t] = 1;
+  n.set(Object.keys(o).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

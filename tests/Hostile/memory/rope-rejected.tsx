@@ -1,0 +1,13 @@
+//! threat: S3 S6
+//! attack: rejects with a rope
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  let t = "x";
+  for (let i = 0; i < 28; i++) t += t;
+  return Promise.reject(t) as unknown as void;
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

@@ -1,0 +1,11 @@
+//! threat: S3
+//! attack: JSON of a text in which each character needs six
+//! outcome: memory|fault|statements|time|committed
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  n.set(JSON.stringify("\u0001".repeat(10_000_000)).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

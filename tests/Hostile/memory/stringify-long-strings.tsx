@@ -1,0 +1,11 @@
+//! threat: S3
+//! attack: JSON of an array that holds one long text many times
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  n.set(JSON.stringify(new Array(1000).fill("y".repeat(1_000_000))).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

@@ -1,0 +1,12 @@
+//! threat: S2
+//! attack: prints a million-bit BigInt again and again
+//! outcome: time|memory|statements|fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const b = 2n ** 900_000n;
+  for (let i = 0; i < 1_000_000; i++) n.set(String(b).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

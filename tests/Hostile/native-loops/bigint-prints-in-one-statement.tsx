@@ -1,0 +1,13 @@
+//! threat: S2
+//! attack: prints a large BigInt many times within one statement
+//! outcome: statements|time|memory
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const b = 2n ** 60_000n - 1n, o: any = {};
+  const f = () => [`${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString(), `${b}`, b + "", o[b as any], String(b), b.toString()];
+  for (;;) n.set(f().length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

@@ -1,0 +1,13 @@
+//! threat: S2 S3
+//! attack: flattens arrays with exponentially many paths
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  let o: any[] = [1];
+  for (let i = 0; i < 40; i++) o = [o, o];
+  n.set(o.flat(Infinity).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

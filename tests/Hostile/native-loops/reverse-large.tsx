@@ -1,0 +1,12 @@
+//! threat: S2
+//! attack: reverses a large array for ever
+//! outcome: time|memory|statements|fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const a = new Array(900_000).fill(1);
+  for (;;) a.reverse();
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

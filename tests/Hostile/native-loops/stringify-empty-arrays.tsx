@@ -1,0 +1,13 @@
+//! threat: S2 S3
+//! attack: JSON of a graph of arrays whose text is exponential
+//! outcome: memory|fault|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  let o: unknown[] = [];
+  for (let i = 0; i < 50; i++) o = [o, o];
+  n.set(JSON.stringify(o).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

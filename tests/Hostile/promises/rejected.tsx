@@ -1,0 +1,11 @@
+//! threat: S6
+//! attack: returns a rejected promise
+//! outcome: fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  return Promise.reject(new Error("no")) as unknown as void;
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

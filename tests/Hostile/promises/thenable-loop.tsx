@@ -1,0 +1,11 @@
+//! threat: S1 S6
+//! attack: a thenable whose then never ends, returned by a handler, which is not waited for
+//! outcome: committed|statements|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  return { then() { for (;;); } } as unknown as void;
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

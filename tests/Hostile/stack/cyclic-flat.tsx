@@ -1,0 +1,13 @@
+//! threat: S4
+//! attack: flattens an array that contains itself
+//! outcome: recursion|fault|memory|time
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  const a: any = [];
+  a.push(a, a);
+  n.set(a.flat(Infinity).length);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

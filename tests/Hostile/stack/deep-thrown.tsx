@@ -1,0 +1,13 @@
+//! threat: S4 S40
+//! attack: throws an object 100,000 deep
+//! outcome: fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  let o: any = {};
+  for (let i = 0; i < 100_000; i++) o = { o };
+  throw o;
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

@@ -1,0 +1,16 @@
+//! threat: S26
+//! attack: what an author can read after: function-names
+//! outcome: fault|committed|memory|recursion
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  n.set(666);
+  try { const r: any = (n as any).set([Math.max, n.set, cell, Array.prototype.map, Date, structuredClone, JSON.stringify, "".repeat].map((f: any) => `${f.name} ${f.length} ${String(f)}`));
+    if (typeof r === "string") console.log(r);
+  } catch (e: any) {
+    console.log(String(e?.message ?? ""), String(e?.stack ?? ""), String(e?.name ?? ""));
+    throw e;
+  }
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });
