@@ -68,6 +68,7 @@ internal static class Program
             SchemaCommand.Create(terminal),
             TestCommand.Create(terminal),
             TestScenarioCommand.Create(terminal),
+            PermitsCommand.Create(terminal),
         };
 
         // `[suggest]` and its kin are for shells, and would hide a file of such a name.
