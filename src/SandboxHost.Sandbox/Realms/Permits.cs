@@ -155,6 +155,10 @@ internal static partial class Permits
             indexOf join keys lastIndexOf map reduce reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted
             values with buffer byteLength byteOffset length toString @@toStringTag @@iterator
             """),
+        ("%ArrayUnscopables%", """
+            at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes keys toReversed toSorted toSpliced
+            values
+            """),
         ("%ArrayIteratorPrototype%", "next @@toStringTag"),
         ("%StringIteratorPrototype%", "next @@toStringTag"),
         ("%MapIteratorPrototype%", "next @@toStringTag"),
@@ -177,6 +181,7 @@ internal static partial class Permits
     public static IReadOnlyList<(string Name, string Script)> Unnamed { get; } =
     [
         ("%TypedArray%", "Object.getPrototypeOf(Uint8Array)"),
+        ("%ArrayUnscopables%", "Array.prototype[Symbol.unscopables]"),
         ("%ArrayIteratorPrototype%", "Object.getPrototypeOf([][Symbol.iterator]())"),
         ("%StringIteratorPrototype%", "Object.getPrototypeOf(''[Symbol.iterator]())"),
         ("%MapIteratorPrototype%", "Object.getPrototypeOf(new Map()[Symbol.iterator]())"),
