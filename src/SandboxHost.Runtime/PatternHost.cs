@@ -355,6 +355,10 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
                 if (_graph.Work.TryTake(out var next))
                 {
                     next();
+                    if (_graph.Answered is not null)
+                    {
+                        SettleWhatIsLeft();
+                    }
                 }
 
                 _graph.DeliverNext();
@@ -383,7 +387,8 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
 
     private void SettleWhatIsLeft()
     {
-        var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
+        var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0, cascade: _graph.Answered);
+        _graph.Answered = null;
         try
         {
             _graph.Settle(operation);

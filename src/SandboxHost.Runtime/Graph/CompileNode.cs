@@ -91,7 +91,7 @@ internal sealed class CompileNode : GraphNode
         {
             if (number == _number && !IsStopped)
             {
-                Finish(host, program, (mainExport as PlainValue.Text)?.Value ?? "default");
+                Finish(host, program, (mainExport as PlainValue.Text)?.Value ?? "default", operation.Cascade);
             }
         });
     }
@@ -142,9 +142,9 @@ internal sealed class CompileNode : GraphNode
         }
     }
 
-    private void Finish(GraphHost host, CompiledProgram program, string export)
+    private void Finish(GraphHost host, CompiledProgram program, string export, Cascade cascade)
     {
-        var operation = host.BeginOperation(Entity.Id.Derive("finish").Derive(_number), chain: 0);
+        var operation = host.BeginOperation(Entity.Id.Derive("finish").Derive(_number), chain: 0, cascade: cascade);
         var draft = host.Begin(Entity.Id.Derive("result").Derive(_number));
         Instance? child = null;
         PlainValue state;
@@ -174,6 +174,7 @@ internal sealed class CompileNode : GraphNode
         draft.Transaction.Store(Entity, state, ListRecords.StayInline);
         draft.OnCommit.Add(() => _child = child);
         host.Commit(draft, this);
+        host.Answered = cascade;
         host.End(operation, isCommitted: true);
         host.ReportBackground(operation);
 

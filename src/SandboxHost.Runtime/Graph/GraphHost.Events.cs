@@ -24,7 +24,7 @@ internal sealed partial class GraphHost
 
         _events.RemoveFirst();
         var item = first.Value;
-        var operation = BeginOperation(item.Id, item.Chain, item.Time);
+        var operation = BeginOperation(item.Id, item.Chain, item.Time, item.Cascade);
         EventReport report;
         try
         {
@@ -157,7 +157,18 @@ internal sealed partial class GraphHost
             return;
         }
 
-        Enqueue(new EventItem(NextEventId(), stream, value, sender.Time, sender.Chain + 1, null));
+        if (++sender.Cascade.Events > quotas.MaxEventsPerCause)
+        {
+            // Once is enough: what is cut off may be many.
+            if (sender.Cascade.Events == quotas.MaxEventsPerCause + 1)
+            {
+                sender.Faults.Add(new FaultReport("", "send", new PatternFault("LimitError", $"More than {quotas.MaxEventsPerCause} events went back to one; the rest was cut off.", [])));
+            }
+
+            return;
+        }
+
+        Enqueue(new EventItem(NextEventId(), stream, value, sender.Time, sender.Chain + 1, null) { Cascade = sender.Cascade });
     }
 
     private EventReport Fail(Operation operation, EventItem item, EventOutcome outcome, string reason, PatternFault? fault)
@@ -176,4 +187,8 @@ internal sealed partial class GraphHost
 /// <param name="Done">Told how it went.</param>
 /// <param name="Broken">Told what was wrong if a bug of the host kept it from being handled.</param>
 internal sealed record EventItem(
-    EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done, Action<Exception>? Broken = null);
+    EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done, Action<Exception>? Broken = null)
+{
+    /// <summary>What it goes back to; null if it came from outside.</summary>
+    public Cascade? Cascade { get; init; }
+}

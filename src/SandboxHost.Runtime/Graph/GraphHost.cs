@@ -38,8 +38,11 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
 
     // ---- Operations ------------------------------------------------------------------------------------------
 
-    public Operation BeginOperation(EntityId id, int chain, DateTimeOffset? instant = null) =>
-        new(id, new CallBudget(limits), quotas, instant ?? time.GetUtcNow(), chain);
+    public Operation BeginOperation(EntityId id, int chain, DateTimeOffset? instant = null, Cascade? cascade = null) =>
+        new(id, new CallBudget(limits), quotas, instant ?? time.GetUtcNow(), chain, cascade);
+
+    /// <summary>What an answer belongs to that has come and whose consequences have yet to be computed; null if there is none.</summary>
+    public Cascade? Answered { get; set; }
 
     public EntityId NextEventId() => EntityId.Of("event").Derive(_eventNumber++);
 
