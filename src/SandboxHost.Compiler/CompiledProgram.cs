@@ -21,6 +21,9 @@ public sealed class CompiledProgram
     /// <remarks>Two programs with the same identity run the same code. Files that no import leads to count, too: they are part of what was sent.</remarks>
     public string Identity { get; }
 
+    /// <summary>What it was made from.</summary>
+    public ProgramSource Source => _source;
+
     /// <summary>The name of the main module.</summary>
     public string Main => _source.Main;
 

@@ -19,10 +19,10 @@ public sealed record HostQuotas
     /// <summary>How many instances may be nested in each other by one making the next. Default 64.</summary>
     public int MaxInstanceDepth { get; init; } = 64;
 
-    /// <summary>How many programs one event may have compiled, by whatever it leads to: events that handlers send, programs that were compiled. Default 8.</summary>
+    /// <summary>How many programs one event may have compiled. Default 8.</summary>
     public int MaxCompilationsPerEvent { get; init; } = 8;
 
-    /// <summary>How many requests to powers that are granted by name one event may cause, those that follow from answers included. Default 64.</summary>
+    /// <summary>How many requests to powers that are granted by name one event may cause. Default 64.</summary>
     public int MaxPowerCallsPerEvent { get; init; } = 64;
 
     /// <summary>How many bytes of source (UTF-8) one compiled program may have. Default 1 MB.</summary>
@@ -36,6 +36,12 @@ public sealed record HostQuotas
 
     /// <summary>How many events may go back to one, each sent by the handler of another. Default 10,000.</summary>
     public int MaxEventsPerCause { get; init; } = 10_000;
+
+    /// <summary>How many compilations may go back to one event: by events that handlers send, and by programs that were compiled. Default 256.</summary>
+    public int MaxCompilationsPerCause { get; init; } = 256;
+
+    /// <summary>How many requests to powers may go back to one event, those that follow from answers included. Default 1,000.</summary>
+    public int MaxPowerCallsPerCause { get; init; } = 1_000;
 
     /// <summary>How many cells and computations one event may add. Default 20,000.</summary>
     public int MaxNodesPerEvent { get; init; } = 20_000;
@@ -59,6 +65,8 @@ public sealed record HostQuotas
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventChain);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventsPerCause);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxCompilationsPerCause);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxPowerCallsPerCause);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxNodesPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRecomputationsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRunsOfOneNode);

@@ -162,12 +162,14 @@ internal sealed class CompileNode : GraphNode
             }
             catch (PatternFaultException failed)
             {
+                host.AuditFault(operation, "fault", AuditOutcome.Failed, Instance, program.Main, failed.Fault.ToString());
                 state = Failed($"{failed.Fault.Name}: {failed.Fault.Message}" + (failed.Fault.Place is { } place ? $" ({place.Place})" : ""));
             }
             catch (CallStoppedException stopped)
             {
                 state = Failed(Limits.Describe(stopped.Limit, stopped.Allowed));
                 host.Audit(operation, "compileAndRun", AuditOutcome.Refused, Instance, program.Main, Limits.Describe(stopped.Limit, stopped.Allowed));
+                host.AuditLimit(operation, Instance, stopped.Limit, stopped.Allowed);
             }
         }
 

@@ -33,6 +33,7 @@ internal sealed partial class GraphHost
         }
         catch (CallStoppedException stopped)
         {
+            AuditLimit(operation, InstanceOf(item), stopped.Limit, stopped.Allowed);
             report = Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
         }
 #pragma warning disable CA1031 // A bug of ours fails one event, and whoever waits for it learns of it; it does not end the host.
@@ -47,6 +48,12 @@ internal sealed partial class GraphHost
             }
 
             report = new EventReport(item.Id.ToShortString(), EventOutcome.Failed) { Reason = $"bug: {bug.Message}" };
+        }
+
+        if (report.Outcome is EventOutcome.Refused or EventOutcome.NotRun)
+        {
+            AuditFault(operation, "event", AuditOutcome.Refused, InstanceOf(item), "", report.Reason);
+            End(operation, isCommitted: false, why: report.Reason);
         }
 
         (item.Done ?? SentEventHandled)?.Invoke(operation.Complete(report));
@@ -117,7 +124,7 @@ internal sealed partial class GraphHost
                 case CallOutcome.Threw threw:
                     return Fail(operation, item, EventOutcome.Failed, threw.Fault.Message, threw.Fault);
                 case CallOutcome.OverLimit over:
-                    Audit(operation, "limit", AuditOutcome.Refused, instance, over.Limit.ToString(), Limits.Describe(over.Limit, over.Allowed));
+                    AuditLimit(operation, instance, over.Limit, over.Allowed);
                     return Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(over.Limit, over.Allowed), null);
             }
 
@@ -129,7 +136,7 @@ internal sealed partial class GraphHost
         }
         catch (CallStoppedException stopped)
         {
-            Audit(operation, "limit", AuditOutcome.Refused, instance, stopped.Limit?.ToString() ?? "", Limits.Describe(stopped.Limit, stopped.Allowed));
+            AuditLimit(operation, instance, stopped.Limit, stopped.Allowed);
             return Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
         }
 
@@ -171,8 +178,15 @@ internal sealed partial class GraphHost
         Enqueue(new EventItem(NextEventId(), stream, value, sender.Time, sender.Chain + 1, null) { Cascade = sender.Cascade });
     }
 
+    private static Instance? InstanceOf(EventItem item) => (item.Stream.Producer as HandlerNode)?.Instance;
+
     private EventReport Fail(Operation operation, EventItem item, EventOutcome outcome, string reason, PatternFault? fault)
     {
+        if (outcome == EventOutcome.Failed)
+        {
+            AuditFault(operation, "fault", AuditOutcome.Failed, InstanceOf(item), "event", fault?.ToString() ?? reason);
+        }
+
         End(operation, isCommitted: false, why: reason);
         return new EventReport(item.Id.ToShortString(), outcome) { Reason = reason, Fault = fault };
     }

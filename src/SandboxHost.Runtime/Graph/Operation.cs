@@ -51,28 +51,34 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     public int Recomputations => _recomputations;
 
     /// <summary>Notes something that went wrong in an instance without undoing the operation.</summary>
-    public void Report(Instance instance, string what, PatternFault fault) => Faults.Add(new FaultReport(instance.Label, what, fault));
+    public void Report(Instance instance, string what, PatternFault fault) => Faults.Add(new FaultReport(instance.Label, what, fault) { Program = instance.Lease.Program.Identity });
+
+    /// <summary>How many of the faults are in the log already.</summary>
+    public int AuditedFaults { get; set; }
+
+    /// <summary>What it has used so far.</summary>
+    public BudgetUsage Usage => new(Budget, Instances, Compilations, Recomputations, PowerCalls);
 
     /// <summary>A report with what has been noted so far.</summary>
     public EventReport Complete(EventReport report) => report with
     {
         Faults = [.. Faults],
         Console = [.. Console],
-        Usage = new BudgetUsage(Budget, Instances, Compilations, Recomputations, PowerCalls),
+        Usage = Usage,
     };
 
     public void CountInstance() => Count(ref _instances, Quotas.MaxInstancesPerEvent, LimitKind.Instances);
 
     public void CountCompilation()
     {
-        Cascade.Compilations = Count(Cascade.Compilations, Quotas.MaxCompilationsPerEvent, LimitKind.Compilations);
-        Compilations++;
+        Cascade.Compilations = Count(Cascade.Compilations, Quotas.MaxCompilationsPerCause, LimitKind.Compilations);
+        Compilations = Count(Compilations, Quotas.MaxCompilationsPerEvent, LimitKind.Compilations);
     }
 
     public void CountPowerCall()
     {
-        Cascade.PowerCalls = Count(Cascade.PowerCalls, Quotas.MaxPowerCallsPerEvent, LimitKind.PowerCalls);
-        PowerCalls++;
+        Cascade.PowerCalls = Count(Cascade.PowerCalls, Quotas.MaxPowerCallsPerCause, LimitKind.PowerCalls);
+        PowerCalls = Count(PowerCalls, Quotas.MaxPowerCallsPerEvent, LimitKind.PowerCalls);
     }
 
     public void CountNode() => Count(ref _nodes, Quotas.MaxNodesPerEvent, LimitKind.Nodes);
@@ -94,7 +100,7 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
 
 /// <summary>What one event from outside leads to, all in all: the events that its handlers send, and what answers to its requests cause.</summary>
 /// <remarks>
-/// Each of them is an operation with a budget of its own. What has a quota for each event is counted here, so that nothing
+/// Each of them is an operation with a budget and quotas of its own. What costs more than a budget can say is counted here as well, so that nothing
 /// can be had without end by asking again whenever an answer comes.
 /// </remarks>
 internal sealed class Cascade
