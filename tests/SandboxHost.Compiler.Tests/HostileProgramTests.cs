@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace SandboxHost.Compiler.Tests;
 
 /// <summary>Whole programs that try to keep the compiler busy: types that grow, circles, many files. Each gets an answer in time.</summary>
+[Collection(MeasuredTime.Name)]
 public sealed class HostileProgramTests
 {
     private const string Imports = "import { cell, computed, handler, lift, pattern } from \"commonfabric\";\n";
