@@ -76,6 +76,7 @@ internal static class Program
             TestCommand.Create(terminal),
             TestScenarioCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            PermitsCommand.Create(terminal),
         };
 
         // `[suggest]` and its kin are for shells, and would hide a file of such a name.

@@ -5,7 +5,7 @@ using SandboxHost.Sandbox;
 
 namespace SandboxHost.Cli;
 
-/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--ui] [--data FILE]… [--json] [--audit] [--isolation MODE] [--limits …]</c></summary>
+/// <summary><c>sandbox-host run FILE [--export NAME] [--input JSON] [--send STREAM[=JSON]]… [--get PATH]… [--ui] [--data FILE]… [--json] [--audit] [--audit-file FILE] [--isolation MODE] [--limits …]</c></summary>
 internal static class RunCommand
 {
     public static Command Create(Terminal terminal)
@@ -47,6 +47,11 @@ internal static class RunCommand
         {
             Description = "List each thing that was granted or refused.",
         };
+        var auditFile = new Option<string?>("--audit-file")
+        {
+            Description = "Write the audit log to this file: a line of JSON for each thing that was granted or refused, each limit that was passed, and each fault.",
+            HelpName = "FILE",
+        };
         var limits = new Option<string[]>("--limits")
         {
             Description = $"What an event may use, such as `statements=100000,time=500ms,memory=64MB`. There are {LimitsArgument.Names}.",
@@ -56,7 +61,7 @@ internal static class RunCommand
         var isolation = IsolationOption.Create();
         var command = new Command("run", "Runs a pattern in the sandbox, sends it events, and shows what became of it. Ends with 3 if the pattern failed or passed a limit.")
         {
-            file, export, input, send, get, ui, data, json, audit, isolation, limits,
+            file, export, input, send, get, ui, data, json, audit, auditFile, isolation, limits,
         };
         command.SetAction(parse =>
         {
@@ -72,6 +77,7 @@ internal static class RunCommand
                     parse.GetRequiredValue(isolation)),
                 parse.GetValue(json) ? RunOutput.Json : parse.GetValue(ui) ? RunOutput.Ui : RunOutput.Report,
                 parse.GetValue(audit),
+                parse.GetValue(auditFile),
                 terminal);
         });
         return command;
@@ -109,9 +115,10 @@ internal static class RunCommand
         return new RunEvent(stream, JsonArgument.Read(argument[(equals + 1)..], $"--send {stream}", $$"""--send {{stream}}='{"name": "Ada"}', or only --send {{stream}} for an event that says nothing"""));
     }
 
-    private static int Run(Func<RunRequest> read, RunOutput output, bool hasAuditTable, Terminal terminal)
+    private static int Run(Func<RunRequest> read, RunOutput output, bool hasAuditTable, string? auditFile, Terminal terminal)
     {
-        var report = RunSession.RunAsync(read, terminal).GetAwaiter().GetResult();
+        using var log = auditFile is null ? null : CreateFile(auditFile);
+        var report = RunSession.RunAsync(read, terminal, log is null ? null : entry => log.Write(entry.ToJson() + "\n")).GetAwaiter().GetResult();
         var exitCode = report.Outcome switch
         {
             RunOutcome.Done => ExitCode.Done,
@@ -141,6 +148,18 @@ internal static class RunCommand
         }
 
         return exitCode;
+    }
+
+    private static StreamWriter CreateFile(string path)
+    {
+        try
+        {
+            return new StreamWriter(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"The file `{path}` cannot be written: {exception.Message}");
+        }
     }
 
     private static void WriteReport(RunReport report, RunOutput output, bool hasAuditTable, Terminal terminal)

@@ -17,7 +17,7 @@ namespace SandboxHost.Cli;
 ///                "made": [{ "instance": "Record 5b1c08aa", "path": "members.0" }] }],
 ///   "result": NODE,                                      // null if nothing runs
 ///   "values": [{ "path": "name", "value": … }],          // of --get; no value where there is none
-///   "audit": [{ "number", "time", "event", "instance", "action", "subject", "outcome", "reason" }],
+///   "audit": [{ "number", "time", "event", "instance", "action", "subject", "outcome", "reason", "program", "allowed", "usage" }],
 ///   "limits": { "statements", "allocatedBytes", "milliseconds", "instances", "compilations", "recomputations" } }
 ///
 /// REPORT: "id", "outcome" (committed, notRun, failed, overLimit, refused), "reason", "fault": FAULT or null,
@@ -274,12 +274,19 @@ internal static class RunJson
             writer.WriteStartObject();
             writer.WriteNumber("number", entry.Number);
             writer.WriteString("time", entry.Time);
+            writer.WriteString("program", entry.Program);
             writer.WriteString("event", entry.Event);
             writer.WriteString("instance", entry.Instance);
             writer.WriteString("action", entry.Action);
             writer.WriteString("subject", entry.Subject);
             writer.WriteString("outcome", NameOf(entry.Outcome));
             writer.WriteString("reason", entry.Reason);
+            if (entry.Allowed is { } allowed)
+            {
+                writer.WriteNumber("allowed", allowed);
+            }
+
+            WriteAmounts(writer, "usage", entry.Usage);
             writer.WriteEndObject();
         }
 

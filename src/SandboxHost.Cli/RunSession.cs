@@ -16,18 +16,24 @@ internal sealed class RunSession : IAsyncDisposable
     private int _faultsSeen;
     private int _linesSeen;
 
-    private RunSession(RunRequest request, ISandbox sandbox)
+    private RunSession(RunRequest request, ISandbox sandbox, Action<AuditEntry>? onAudit)
     {
         _request = request;
         _host = new PatternHost(request.Options with { Sandbox = sandbox });
+        if (onAudit is not null)
+        {
+            _host.Audit.Added += (_, entry) => onAudit(entry);
+        }
+
         _host.SentEventHandled += (_, sent) => _sent.Enqueue(sent);
     }
 
     /// <summary>Does it all.</summary>
     /// <param name="read">Reads what is asked for from the command line.</param>
     /// <param name="terminal">Where warnings go.</param>
+    /// <param name="onAudit">Told of each entry of the audit log, on the host's own thread, however many there are.</param>
     /// <exception cref="UsageException">The command line is wrong, there is no such export, or no such stream when it is its turn.</exception>
-    public static async Task<RunReport> RunAsync(Func<RunRequest> read, Terminal terminal)
+    public static async Task<RunReport> RunAsync(Func<RunRequest> read, Terminal terminal, Action<AuditEntry>? onAudit = null)
     {
         var warmUp = Task.Run(WarmUp.RunAsync);
         var request = read();
@@ -41,7 +47,7 @@ internal sealed class RunSession : IAsyncDisposable
 
         await warmUp;
         IsolationOption.AwaitReady(sandbox, terminal);
-        await using var session = new RunSession(request, sandbox);
+        await using var session = new RunSession(request, sandbox, onAudit);
         return await session.RunAsync(program, report);
     }
 

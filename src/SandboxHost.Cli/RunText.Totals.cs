@@ -9,7 +9,8 @@ internal sealed partial class RunText
 {
     private void WriteAudit(bool hasTable)
     {
-        var entries = _report.Audit;
+        // What went wrong stands above, where it happened.
+        var entries = _report.Audit.Where(entry => entry.Action is not ("fault" or "event" or "start")).ToList();
         _text.Line().Append(StyledText.Strong, "Audit").Append(": ");
         if (entries.Count == 0)
         {
@@ -26,7 +27,7 @@ internal sealed partial class RunText
         }
     }
 
-    private void WriteAuditTable(IReadOnlyList<AuditEntry> entries)
+    private void WriteAuditTable(List<AuditEntry> entries)
     {
         // What was asked for many times in a row is one line.
         var rows = new List<string[]>();
@@ -34,7 +35,7 @@ internal sealed partial class RunText
         {
             var (first, start) = (entries[i], i);
             string[] cells = [WhenOf(first), PrintableText.Escape(first.Instance), PrintableText.Escape(first.Action), Cut(PrintableText.Escape(first.Subject)), Word(first.Outcome), Cut(PrintableText.Escape(first.Reason))];
-            while (++i < entries.Count && entries[i] with { Time = first.Time, Number = first.Number } == first)
+            while (++i < entries.Count && entries[i] with { Time = first.Time, Number = first.Number, Usage = first.Usage } == first)
             {
             }
 
@@ -67,6 +68,8 @@ internal sealed partial class RunText
         AuditOutcome.Granted => "granted",
         AuditOutcome.Refused => "refused",
         AuditOutcome.RolledBack => "rolled back",
+        AuditOutcome.Stopped => "stopped",
+        AuditOutcome.Failed => "failed",
     };
 
     private static string Cut(string text)

@@ -44,6 +44,9 @@ public enum EventOutcome
 /// <param name="Fault">What went wrong.</param>
 public sealed record FaultReport(string Instance, string What, PatternFault Fault)
 {
+    /// <summary>The identity of the instance's program; empty if it is not known.</summary>
+    public string Program { get; init; } = "";
+
     /// <summary>What an assertion of a pattern test is called.</summary>
     public const string Assertion = "assert";
 }

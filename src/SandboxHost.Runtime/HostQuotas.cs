@@ -34,6 +34,15 @@ public sealed record HostQuotas
     /// <summary>How long a chain of events may be in which each was sent by the handler of the one before. Default 1,000.</summary>
     public int MaxEventChain { get; init; } = 1_000;
 
+    /// <summary>How many events may go back to one, each sent by the handler of another. Default 10,000.</summary>
+    public int MaxEventsPerCause { get; init; } = 10_000;
+
+    /// <summary>How many compilations may go back to one event: by events that handlers send, and by programs that were compiled. Default 256.</summary>
+    public int MaxCompilationsPerCause { get; init; } = 256;
+
+    /// <summary>How many requests to powers may go back to one event, those that follow from answers included. Default 1,000.</summary>
+    public int MaxPowerCallsPerCause { get; init; } = 1_000;
+
     /// <summary>How many cells and computations one event may add. Default 20,000.</summary>
     public int MaxNodesPerEvent { get; init; } = 20_000;
 
@@ -58,6 +67,9 @@ public sealed record HostQuotas
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxProgramBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventChain);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxEventsPerCause);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxCompilationsPerCause);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxPowerCallsPerCause);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxNodesPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRecomputationsPerEvent);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRunsOfOneNode);

@@ -51,11 +51,12 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
             SentEventHandled = report => SentEventHandled?.Invoke(this, report),
             Powers = options.Powers,
             PowerTimeout = options.PowerTimeout,
+            Journal = options.Journal,
         };
         _thread = RealmThread.Start("pattern host", Loop);
     }
 
-    /// <summary>What was granted and refused.</summary>
+    /// <summary>What was granted, refused and stopped, and what went wrong.</summary>
     public AuditLog Audit { get; }
 
     /// <summary>Raised for each event that a handler had sent when it has been handled, on the host's own thread; must not call the host and wait for it.</summary>
@@ -84,13 +85,14 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
             return Task.FromException<PatternInstance>(new PatternStartException($"The program has errors: {first}", diagnostics: program.Diagnostics));
         }
 
-        return OnThread(() => Start(_graph.Remember(program), argument ?? PlainValue.Undefined, export));
+        return OnThread(() => Start(_graph.Remember(program), argument ?? PlainValue.Undefined, export, _graph.Now));
     }
 
-    private PatternInstance Start(CompiledProgram program, PlainValue argument, string export)
+    private PatternInstance Start(CompiledProgram program, PlainValue argument, string export, DateTimeOffset now)
     {
         var id = EntityId.Of("instance").Derive(_started++);
-        var started = Carry(id, (draft, operation) => _graph.PrepareExport(draft, operation, null, program, export, argument, id));
+        _graph.Journal?.Add(new JournalRecord.Started(now, id.ToString(), program, export, argument));
+        var started = Carry(id, now, (draft, operation) => _graph.PrepareExport(draft, operation, null, program, export, argument, id));
         return new PatternInstance(this, started);
     }
 
@@ -98,17 +100,17 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     public EventReport? LastStart { get; private set; }
 
     /// <summary>Does something under a budget of its own, and commits it with the instances that it made; or throws, and nothing happened.</summary>
-    private T Carry<T>(EntityId id, Func<Draft, Operation, T> action)
+    private T Carry<T>(EntityId id, DateTimeOffset now, Func<Draft, Operation, T> action)
     {
         try
         {
-            return CarryOnce(id, action);
+            return CarryOnce(id, now, action);
         }
         catch (WorkerLostException)
         {
             try
             {
-                return CarryOnce(id, action);
+                return CarryOnce(id, now, action);
             }
             catch (WorkerLostException lost)
             {
@@ -118,9 +120,9 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     }
 
     /// <exception cref="WorkerLostException">The process in which it was done is gone; nothing has happened.</exception>
-    private T CarryOnce<T>(EntityId id, Func<Draft, Operation, T> action)
+    private T CarryOnce<T>(EntityId id, DateTimeOffset now, Func<Draft, Operation, T> action)
     {
-        var operation = _graph.BeginOperation(id, chain: 0);
+        var operation = _graph.BeginOperation(id, chain: 0, now);
         var draft = _graph.Begin(id);
         try
         {
@@ -139,6 +141,12 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         catch (Exception exception) when (exception is PatternFaultException or CallStoppedException or HostRefusalException)
         {
             var failed = Explain(exception);
+            if (exception is CallStoppedException stopped)
+            {
+                _graph.AuditLimit(operation, null, stopped.Limit, stopped.Allowed);
+            }
+
+            _graph.AuditFault(operation, "start", exception is CallStoppedException ? AuditOutcome.Stopped : AuditOutcome.Failed, null, id.ToShortString(), failed.Message);
             _graph.End(operation, isCommitted: false, why: failed.Message);
             var outcome = exception is CallStoppedException ? EventOutcome.OverLimit : EventOutcome.Failed;
             LastStart = operation.Complete(new EventReport(id.ToShortString(), outcome) { Reason = failed.Message, Fault = failed.Fault });
@@ -167,30 +175,36 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         var done = new TaskCompletionSource<EventReport>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(
-            () =>
-            {
-                // Where a path leads may depend on computations that have yet to run.
-                var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
-                _graph.Settle(operation);
-                var link = PathReader.Find(_graph.Store, new CellLink(instance.Instance.Entity), stream);
-                var place = link is null ? default : Walk.To(_graph.Store, link, LastLinks.Follow);
-                if (mayWrite && link is not null && !place.IsStream)
-                {
-                    done.TrySetResult(Write(operation, link, payload));
-                    return;
-                }
-
-                if (link is null || !place.IsStream)
-                {
-                    throw new PatternPathException(instance.Instance.IsStopped ? "The instance was stopped."
-                        : $"There is no stream at `{stream}`{(link is null ? "" : $": there is {Kinds.Describe(place.Content)}")}.");
-                }
-
-                _graph.Enqueue(new EventItem(operation.Id, place.Entity, payload, operation.Time, 0, report => done.TrySetResult(report), bug => done.TrySetException(bug)));
-            },
-            exception => done.TrySetException(exception));
+        Post(() => Take(instance, stream, payload, mayWrite, _graph.Now, done), exception => done.TrySetException(exception));
         return done.Task;
+    }
+
+    private void Take(PatternInstance instance, string stream, PlainValue payload, bool mayWrite, DateTimeOffset now, TaskCompletionSource<EventReport> done, string? expected = null)
+    {
+        // Where a path leads may depend on computations that have yet to run.
+        var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0, now);
+        if (expected is not null && operation.Id.ToString() != expected)
+        {
+            throw new InvalidOperationException($"The journal's event {expected} would be another one here: something else came before it.");
+        }
+
+        _graph.Journal?.Add(new JournalRecord.Sent(now, instance.Id, operation.Id.ToString(), stream, payload, mayWrite));
+        _graph.Settle(operation);
+        var link = PathReader.Find(_graph.Store, new CellLink(instance.Instance.Entity), stream);
+        var place = link is null ? default : Walk.To(_graph.Store, link, LastLinks.Follow);
+        if (mayWrite && link is not null && !place.IsStream)
+        {
+            done.TrySetResult(Write(operation, link, payload));
+            return;
+        }
+
+        if (link is null || !place.IsStream)
+        {
+            throw new PatternPathException(instance.Instance.IsStopped ? "The instance was stopped."
+                : $"There is no stream at `{stream}`{(link is null ? "" : $": there is {Kinds.Describe(place.Content)}")}.");
+        }
+
+        _graph.Enqueue(new EventItem(operation.Id, place.Entity, payload, operation.Time, 0, report => done.TrySetResult(report), bug => done.TrySetException(bug)));
     }
 
     private EventReport Write(Operation operation, CellLink place, PlainValue value)
@@ -222,6 +236,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
 
     internal Task StopAsync(PatternInstance instance) => OnThread(() =>
     {
+        _graph.Journal?.Add(new JournalRecord.Stopped(instance.Id));
         instance.Instance.Stop(_graph);
         return true;
     });
@@ -236,6 +251,93 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() => _untilIdle.Add(idle), exception => idle.TrySetException(exception));
         return idle.Task;
+    }
+
+    // ---- Replaying -------------------------------------------------------------------------------------------
+
+    /// <summary>Does again what another host recorded: the same starts, events and answers, in the same order, with their times and identities.</summary>
+    /// <param name="journal">What it recorded. No power is asked: what powers answered stands in it.</param>
+    /// <returns>The instances that were started, in order, in the state that they had when the journal ended.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// This host has been used before, the journal has something in it that cannot be replayed, or it does not fit this host: its limits,
+    /// quotas and names of powers must be those of the other, and the engine must be the same.
+    /// </exception>
+    public Task<IReadOnlyList<PatternInstance>> ReplayAsync(EventJournal journal)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        var records = journal.Records;
+        return OnThread(() => Replay(records));
+    }
+
+    private IReadOnlyList<PatternInstance> Replay(IReadOnlyList<JournalRecord> records)
+    {
+        if (_started > 0 || _graph.HasEvents || _graph.IsDirty)
+        {
+            throw new InvalidOperationException("A journal is replayed in a host that has not been used.");
+        }
+
+        var instances = new Dictionary<string, PatternInstance>(StringComparer.Ordinal);
+        _graph.Gate = new AnswerGate(records);
+        try
+        {
+            foreach (var record in records)
+            {
+                Repeat(record, instances);
+            }
+        }
+        finally
+        {
+            _graph.Gate = null;
+        }
+
+        return [.. instances.Values];
+    }
+
+    private void Repeat(JournalRecord record, Dictionary<string, PatternInstance> instances)
+    {
+        switch (record)
+        {
+            case JournalRecord.Started started:
+                try
+                {
+                    instances.Add(started.Instance, Start(_graph.Remember(started.Program), started.Argument, started.Export, started.Time));
+                }
+                catch (PatternStartException)
+                {
+                    // It did not start then either; if it did, the next event does not find it.
+                }
+
+                break;
+            case JournalRecord.Sent sent:
+                var instance = instances.TryGetValue(sent.Instance, out var known) ? known
+                    : throw new InvalidOperationException($"The journal sends an event to the instance {sent.Instance}, which does not exist here.");
+                try
+                {
+                    // Nobody waits for the report: what came of the event stands in the cells.
+                    Take(instance, sent.Path, sent.Payload, sent.MayWrite, sent.Time, new TaskCompletionSource<EventReport>(), sent.Event);
+                }
+                catch (PatternPathException)
+                {
+                    // There was no such stream then either.
+                }
+
+                break;
+            case JournalRecord.Answered answered:
+                _graph.Gate!.Pass(answered.Request); // there is one while a journal is replayed
+                break;
+            case JournalRecord.Stopped stopped:
+                _graph.Journal?.Add(record);
+                instances[stopped.Instance].Instance.Stop(_graph);
+                break;
+            case JournalRecord.Delivered:
+                DeliverNext();
+                break;
+            case JournalRecord.Settled:
+                SettleWhatIsLeft();
+                break;
+            default:
+                throw new InvalidOperationException("The journal has a transaction of the embedding program, which is not recorded.");
+        }
     }
 
     // ---- The trusted interface to cells ----------------------------------------------------------------------
@@ -314,6 +416,7 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
 
     internal Task<HostCommit> CommitAsync(HostTransaction transaction) => OnThread(() =>
     {
+        _graph.Journal?.Add(new JournalRecord.Edited());
         var started = new List<Instance>();
         var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
         var draft = _graph.Adopt(new Draft(transaction.Transaction));
@@ -385,9 +488,13 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
                 if (_graph.Work.TryTake(out var next))
                 {
                     next();
+                    if (_graph.Answered is not null)
+                    {
+                        SettleWhatIsLeft();
+                    }
                 }
 
-                _graph.DeliverNext();
+                DeliverNext();
             }
             else if (_graph.Work.TryTake(out var action, Timeout.Infinite))
             {
@@ -411,9 +518,17 @@ public sealed class PatternHost : IAsyncDisposable, IDisposable
         }
     }
 
+    private void DeliverNext()
+    {
+        _graph.Journal?.Add(new JournalRecord.Delivered());
+        _graph.DeliverNext();
+    }
+
     private void SettleWhatIsLeft()
     {
-        var operation = _graph.BeginOperation(_graph.NextEventId(), chain: 0);
+        _graph.Journal?.Add(new JournalRecord.Settled());
+        var operation = _graph.BeginOperation(_graph.NextSettlingId(), chain: 0, cascade: _graph.Answered);
+        _graph.Answered = null;
         try
         {
             _graph.Settle(operation);

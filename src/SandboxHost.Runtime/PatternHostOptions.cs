@@ -23,6 +23,12 @@ public sealed record PatternHostOptions
     /// <summary>How long one request to such a power may take. Default 1 min.</summary>
     public TimeSpan PowerTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Where everything is recorded that comes into the host, so that <see cref="PatternHost.ReplayAsync"/> of another host can do it all again. Default null: nowhere.
+    /// It grows with each event.
+    /// </summary>
+    public EventJournal? Journal { get; init; }
+
     /// <summary>How many entries the audit log keeps. Default 10,000.</summary>
     public int AuditCapacity { get; init; } = 10_000;
 }

@@ -96,10 +96,10 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("(?<head>^```sh\n(?<command>sandbox-host [^`]*?)\n```\n\n```text\n)(?<output>[^`]*?)^```$", RegexOptions.Multiline)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^  (?<name>[a-z-]+) <FILE>", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (?<name>[a-z][a-z-]*) (<FILE>| {2,}\p{Lu})", RegexOptions.Multiline)]
     private static partial Regex Subcommand();
 
-    [GeneratedRegex(@"^\| `(?<name>[a-z-]+) FILE…?` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<name>[a-z-]+)( FILE…?)?` \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]

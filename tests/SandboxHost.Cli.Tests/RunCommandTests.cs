@@ -188,6 +188,23 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_audit_log_goes_to_a_file_line_by_line()
+    {
+        var log = _folder.PathOf("audit.jsonl");
+        var source = _folder.Write("a.tsx", """
+            import { fetchJson, handler, pattern } from "commonfabric";
+            const fail = handler((_e: unknown, _s: {}) => { throw new Error("on purpose"); });
+            export default pattern(() => ({ page: fetchJson({ url: "https://a.example/" }), fail: fail({}) }));
+            """);
+        var run = ProgramRun.InProcess("run", source, "--send", "fail", "--audit-file", log);
+
+        Assert.Equal(ExitCode.PatternFailed, run.ExitCode);
+        var lines = File.ReadAllLines(log).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["fetchJson refused", "fault failed"], lines.Select(line => $"{line.GetProperty("action").GetString()} {line.GetProperty("outcome").GetString()}"));
+        Assert.Equal(ExitCode.WrongUsage, ProgramRun.InProcess("run", source, "--audit-file", _folder.PathOf("no/such/folder/a.jsonl")).ExitCode);
+    }
+
+    [Fact]
     public void On_a_terminal_with_colours_the_text_is_the_same_but_for_the_colours()
     {
         var file = _folder.Write("a.tsx", Greeter);

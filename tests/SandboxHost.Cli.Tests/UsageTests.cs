@@ -23,6 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("run", "--ui")]
     [InlineData("test", "--fetch-mocks <FILE>")]
     [InlineData("test-scenario", "--root <FOLDER>")]
+    [InlineData("permits", "--json")]
     public void Help_of_a_command_names_its_options(string command, string option)
     {
         var run = ProgramRun.InProcess(command, "--help");
@@ -33,7 +34,7 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public void No_command_is_wrong_usage() =>
-        AssertWrongUsage(ProgramRun.InProcess(), "Which command? There are `run`, `check`, `compile`, `schema`, `test`, `test-scenario`.");
+        AssertWrongUsage(ProgramRun.InProcess(), "Which command? There are `run`, `check`, `compile`, `schema`, `test`, `test-scenario`, `permits`.");
 
     [Theory]
     [InlineData("chekc", "There is no command `chekc`; did you mean `check`?")]

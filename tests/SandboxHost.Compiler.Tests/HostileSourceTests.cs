@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace SandboxHost.Compiler.Tests;
 
 /// <summary>Types and JSX made to exhaust a compiler: each gets an answer in time, and none ends the process.</summary>
+[Collection(MeasuredTime.Name)]
 public sealed class HostileSourceTests
 {
     // About a second where nothing else runs; the machines of tests are shared.

@@ -14,7 +14,9 @@ internal sealed class SchemaUnion
     private readonly List<JsonElement> _literals = [];
     private readonly HashSet<string> _literalTexts = new(StringComparer.Ordinal);
     private readonly List<Schema> _others = [];
-    private readonly HashSet<Schema> _otherSet = new(SchemaComparer.Instance);
+
+    // By what they say: a type of many thousand objects would take quadratic time if each were compared with the others.
+    private readonly HashSet<string> _otherTexts = new(StringComparer.Ordinal);
     private SchemaTypes _primitives;
     private bool _isAny;
     private bool _isUnknown;
@@ -79,7 +81,7 @@ internal sealed class SchemaUnion
         {
             _isUnknown = true;
         }
-        else if (!member.IsNever && _otherSet.Add(member))
+        else if (!member.IsNever && _otherTexts.Add(member.ToJson()))
         {
             _others.Add(member);
         }

@@ -241,7 +241,11 @@ internal sealed partial class TypeEvaluator
             return schema;
         }
 
-        return SchemaUnion.Of(Parts(schema).Where(part => others.Exists(other => IsPartOf(part, other)) == (name == "Extract")));
+        // Each is held against each.
+        var parts = Parts(schema).ToList();
+        _steps += (int)Math.Min((long)parts.Count * others.Count, MaxSteps);
+        return _steps > MaxSteps ? Unknown(place, scope, TooLarge)
+            : SchemaUnion.Of(parts.Where(part => others.Exists(other => IsPartOf(part, other)) == (name == "Extract")));
     }
 
     private static Schema WithoutNull(Schema schema) =>

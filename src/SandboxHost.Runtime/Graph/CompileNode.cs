@@ -91,7 +91,7 @@ internal sealed class CompileNode : GraphNode
         {
             if (number == _number && !IsStopped)
             {
-                Finish(host, program, (mainExport as PlainValue.Text)?.Value ?? "default");
+                Finish(host, program, (mainExport as PlainValue.Text)?.Value ?? "default", operation.Cascade);
             }
         });
     }
@@ -142,9 +142,9 @@ internal sealed class CompileNode : GraphNode
         }
     }
 
-    private void Finish(GraphHost host, CompiledProgram program, string export, bool mayTryAgain = true)
+    private void Finish(GraphHost host, CompiledProgram program, string export, Cascade cascade, bool mayTryAgain = true)
     {
-        var operation = host.BeginOperation(Entity.Id.Derive("finish").Derive(_number), chain: 0);
+        var operation = host.BeginOperation(Entity.Id.Derive("finish").Derive(_number), chain: 0, cascade: cascade);
         var draft = host.Begin(Entity.Id.Derive("result").Derive(_number));
         Instance? child = null;
         PlainValue state;
@@ -162,12 +162,13 @@ internal sealed class CompileNode : GraphNode
             }
             catch (PatternFaultException failed)
             {
+                host.AuditFault(operation, "fault", AuditOutcome.Failed, Instance, program.Main, failed.Fault.ToString());
                 state = Failed($"{failed.Fault.Name}: {failed.Fault.Message}" + (failed.Fault.Place is { } place ? $" ({place.Place})" : ""));
             }
             catch (WorkerLostException) when (mayTryAgain)
             {
                 host.End(operation, isCommitted: false);
-                Finish(host, program, export, mayTryAgain: false);
+                Finish(host, program, export, cascade, mayTryAgain: false);
                 return;
             }
             catch (WorkerLostException lost)
@@ -178,12 +179,14 @@ internal sealed class CompileNode : GraphNode
             {
                 state = Failed(Limits.Describe(stopped.Limit, stopped.Allowed));
                 host.Audit(operation, "compileAndRun", AuditOutcome.Refused, Instance, program.Main, Limits.Describe(stopped.Limit, stopped.Allowed));
+                host.AuditLimit(operation, Instance, stopped.Limit, stopped.Allowed);
             }
         }
 
         draft.Transaction.Store(Entity, state, ListRecords.StayInline);
         draft.OnCommit.Add(() => _child = child);
         host.Commit(draft, this);
+        host.Answered = cascade;
         host.End(operation, isCommitted: true);
         host.ReportBackground(operation);
 

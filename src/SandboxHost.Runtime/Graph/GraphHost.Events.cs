@@ -24,7 +24,7 @@ internal sealed partial class GraphHost
 
         _events.RemoveFirst();
         var item = first.Value;
-        var operation = BeginOperation(item.Id, item.Chain, item.Time);
+        var operation = BeginOperation(item.Id, item.Chain, item.Time, item.Cascade);
         EventReport report;
         try
         {
@@ -33,6 +33,7 @@ internal sealed partial class GraphHost
         }
         catch (CallStoppedException stopped)
         {
+            AuditLimit(operation, InstanceOf(item), stopped.Limit, stopped.Allowed);
             report = Fail(operation, item, EventOutcome.OverLimit, Limits.Describe(stopped.Limit, stopped.Allowed), null);
         }
 #pragma warning disable CA1031 // A bug of ours fails one event, and whoever waits for it learns of it; it does not end the host.
@@ -47,6 +48,12 @@ internal sealed partial class GraphHost
             }
 
             report = new EventReport(item.Id.ToShortString(), EventOutcome.Failed) { Reason = $"bug: {bug.Message}" };
+        }
+
+        if (report.Outcome is EventOutcome.Refused or EventOutcome.NotRun)
+        {
+            AuditFault(operation, "event", AuditOutcome.Refused, InstanceOf(item), "", report.Reason);
+            End(operation, isCommitted: false, why: report.Reason);
         }
 
         (item.Done ?? SentEventHandled)?.Invoke(operation.Complete(report));
@@ -174,7 +181,7 @@ internal sealed partial class GraphHost
     private EventReport FailOverLimit(Operation operation, EventItem item, Instance instance, CallStoppedException stopped)
     {
         var reason = Limits.Describe(stopped.Limit, stopped.Allowed);
-        Audit(operation, "limit", AuditOutcome.Refused, instance, stopped.Limit?.ToString() ?? "", reason);
+        AuditLimit(operation, instance, stopped.Limit, stopped.Allowed);
         if (stopped.EndedWorker)
         {
             NoteWorkerEnded(operation, instance, reason);
@@ -189,7 +196,7 @@ internal sealed partial class GraphHost
         if (operation.MayTryAgain)
         {
             operation.MayTryAgain = false;
-            Audit(operation, "worker", AuditOutcome.Refused, instance, "lost", reason);
+            Audit(operation, "worker", AuditOutcome.Stopped, instance, "lost", reason);
             AbandonOpen();
             return null;
         }
@@ -206,11 +213,29 @@ internal sealed partial class GraphHost
             return;
         }
 
-        Enqueue(new EventItem(NextEventId(), stream, value, sender.Time, sender.Chain + 1, null));
+        if (++sender.Cascade.Events > quotas.MaxEventsPerCause)
+        {
+            // Once is enough: what is cut off may be many.
+            if (sender.Cascade.Events == quotas.MaxEventsPerCause + 1)
+            {
+                sender.Faults.Add(new FaultReport("", "send", new PatternFault("LimitError", $"More than {quotas.MaxEventsPerCause} events went back to one; the rest was cut off.", [])));
+            }
+
+            return;
+        }
+
+        Enqueue(new EventItem(NextEventId(), stream, value, sender.Time, sender.Chain + 1, null) { Cascade = sender.Cascade });
     }
+
+    private static Instance? InstanceOf(EventItem item) => (item.Stream.Producer as HandlerNode)?.Instance;
 
     private EventReport Fail(Operation operation, EventItem item, EventOutcome outcome, string reason, PatternFault? fault)
     {
+        if (outcome == EventOutcome.Failed)
+        {
+            AuditFault(operation, "fault", AuditOutcome.Failed, InstanceOf(item), "event", fault?.ToString() ?? reason);
+        }
+
         End(operation, isCommitted: false, why: reason);
         return new EventReport(item.Id.ToShortString(), outcome) { Reason = reason, Fault = fault };
     }
@@ -225,4 +250,8 @@ internal sealed partial class GraphHost
 /// <param name="Done">Told how it went.</param>
 /// <param name="Broken">Told what was wrong if a bug of the host kept it from being handled.</param>
 internal sealed record EventItem(
-    EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done, Action<Exception>? Broken = null);
+    EntityId Id, Entity Stream, PlainValue Value, DateTimeOffset Time, int Chain, Action<EventReport>? Done, Action<Exception>? Broken = null)
+{
+    /// <summary>What it goes back to; null if it came from outside.</summary>
+    public Cascade? Cascade { get; init; }
+}

@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
+
 namespace SandboxHost.Runtime.Graph;
 
 // Powers that the host grants by name.
 internal sealed partial class GraphHost
 {
     private readonly CancellationTokenSource _closing = new();
+    private long _requests;
 
     /// <summary>What the host grants, by name.</summary>
     public IReadOnlyDictionary<string, Power> Powers { get; init; } = new Dictionary<string, Power>();
@@ -17,7 +20,19 @@ internal sealed partial class GraphHost
     /// <summary>Asks on another thread, and goes on with the answer on this one.</summary>
     public void Ask(Power power, PowerRequest request, Action<PowerAnswer> then, CancellationToken cancellation)
     {
-        DoElsewhere(() => AskAsync(power, request, cancellation), then);
+        if (Gate is { } gate)
+        {
+            // What was answered then is answered now; nobody is asked.
+            var number = _requests++;
+            if (gate.Find(number) is { } known)
+            {
+                gate.Arrive(number, () => then(new PowerAnswer(known.Result is { } json ? JsonNode.Parse(json) : null, known.Error)));
+            }
+
+            return;
+        }
+
+        DoElsewhere(() => AskAsync(power, request, cancellation), then, answer => (answer.Result?.ToJsonString(), answer.Error));
     }
 
     private async Task<PowerAnswer> AskAsync(Power power, PowerRequest request, CancellationToken cancellation)
@@ -51,15 +66,32 @@ internal sealed partial class GraphHost
     public void Dispose() => _closing.Dispose();
 
     /// <summary>Does something on another thread, and goes on with what came of it on this one. Until then the host is not idle.</summary>
-    private void DoElsewhere<T>(Func<Task<T>> work, Action<T> then)
+    private void DoElsewhere<T>(Func<Task<T>> work, Action<T> then, Func<T, (string? Result, string? Error)> describe)
     {
+        var number = _requests++;
+        var gate = Gate;
         _inFlight++;
         Task.Run(work).ContinueWith(
-            done => TryPost(() =>
+            done =>
             {
-                _inFlight--;
-                then(done.GetAwaiter().GetResult());
-            }),
+                if (gate?.Find(number) is not null)
+                {
+                    gate.Arrive(number, GoOn);
+                }
+                else
+                {
+                    TryPost(GoOn);
+                }
+
+                void GoOn()
+                {
+                    _inFlight--;
+                    var result = done.GetAwaiter().GetResult();
+                    var (text, error) = describe(result);
+                    Journal?.Add(new JournalRecord.Answered(number, text, error));
+                    then(result);
+                }
+            },
             CancellationToken.None,
             TaskContinuationOptions.None,
             TaskScheduler.Default);

@@ -144,7 +144,7 @@ internal sealed partial class GraphHost
             catch (WorkerLostException lost) when (operation.MayTryAgain)
             {
                 operation.MayTryAgain = false;
-                Audit(operation, "worker", AuditOutcome.Refused, node.Instance, "lost", lost.Message);
+                Audit(operation, "worker", AuditOutcome.Stopped, node.Instance, "lost", lost.Message);
                 node.IsDirty = true;
             }
             catch (WorkerLostException lost)

@@ -20,6 +20,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     private readonly List<Draft> _open = [];
     private long _sequence;
     private long _eventNumber;
+    private long _settlingNumber;
     private int _inFlight;
 
     public CellStore Store { get; } = new();
@@ -38,10 +39,25 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
 
     // ---- Operations ------------------------------------------------------------------------------------------
 
-    public Operation BeginOperation(EntityId id, int chain, DateTimeOffset? instant = null) =>
-        new(id, new CallBudget(limits), quotas, instant ?? time.GetUtcNow(), chain);
+    public Operation BeginOperation(EntityId id, int chain, DateTimeOffset? instant = null, Cascade? cascade = null) =>
+        new(id, new CallBudget(limits), quotas, instant ?? time.GetUtcNow(), chain, cascade);
+
+    /// <summary>What an answer belongs to that has come and whose consequences have yet to be computed; null if there is none.</summary>
+    public Cascade? Answered { get; set; }
 
     public EntityId NextEventId() => EntityId.Of("event").Derive(_eventNumber++);
+
+    /// <summary>The identity of what no event caused.</summary>
+    public EntityId NextSettlingId() => EntityId.Of("settling").Derive(_settlingNumber++);
+
+    /// <summary>The time, for what comes from outside now.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Where what comes from outside is recorded.</summary>
+    public EventJournal? Journal { get; init; }
+
+    /// <summary>While a journal is replayed: when answers come.</summary>
+    public AnswerGate? Gate { get; set; }
 
     /// <summary>Begins to collect changes. What is not committed when the node or the operation is over is dropped.</summary>
     public Draft Begin(EntityId cause) => Adopt(new Draft(Store.Begin(cause)));
@@ -93,14 +109,37 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
 
     /// <summary>Notes what was granted or refused; it is written to the log at the end of the operation.</summary>
     public void Audit(Operation operation, string action, AuditOutcome outcome, Instance instance, string subject, string reason = "") =>
-        operation.Audit.Add(new AuditEntry(time.GetUtcNow(), action, outcome, instance.Label, operation.Id.ToShortString(), subject, reason));
+        operation.Audit.Add(Entry(operation, action, outcome, instance, subject, reason));
+
+    /// <summary>Notes that a limit was passed.</summary>
+    public void AuditLimit(Operation operation, Instance? instance, LimitKind? limit, long allowed) =>
+        operation.Audit.Add(Entry(operation, "limit", AuditOutcome.Stopped, instance, limit?.ToString() ?? "", Limits.Describe(limit, allowed)) with { Allowed = allowed });
+
+    /// <summary>Notes what became of something that an event or a start was to do.</summary>
+    public void AuditFault(Operation operation, string action, AuditOutcome outcome, Instance? instance, string subject, string reason) =>
+        operation.Audit.Add(Entry(operation, action, outcome, instance, subject, reason));
+
+    private AuditEntry Entry(Operation operation, string action, AuditOutcome outcome, Instance? instance, string subject, string reason) =>
+        new(time.GetUtcNow(), action, outcome, instance?.Label ?? "", operation.Id.ToShortString(), subject, reason) { Program = instance?.Lease.Program.Identity ?? "" };
 
     /// <summary>Writes down what an operation was granted, and that it was undone if it was.</summary>
     public void End(Operation operation, bool isCommitted, string why = "")
     {
+        foreach (var fault in operation.Faults.Skip(operation.AuditedFaults))
+        {
+            // What passed a limit is noted where that happened, as a rule.
+            var isLimit = fault.Fault.Name == "LimitError";
+            if (!isLimit || !operation.Audit.Exists(known => known.Action == "limit" && known.Instance == fault.Instance && known.Reason == fault.Fault.Message))
+            {
+                var entry = Entry(operation, isLimit ? "limit" : "fault", isLimit ? AuditOutcome.Stopped : AuditOutcome.Failed, null, fault.What, fault.Fault.ToString());
+                operation.Audit.Add(entry with { Instance = fault.Instance, Program = fault.Program });
+            }
+        }
+
+        operation.AuditedFaults = operation.Faults.Count;
         foreach (var entry in operation.Audit)
         {
-            audit.Add(!isCommitted && entry.Outcome == AuditOutcome.Granted ? entry with { Outcome = AuditOutcome.RolledBack, Reason = why } : entry);
+            audit.Add((!isCommitted && entry.Outcome == AuditOutcome.Granted ? entry with { Outcome = AuditOutcome.RolledBack, Reason = why } : entry) with { Usage = operation.Usage });
         }
 
         operation.Audit.Clear();
@@ -111,7 +150,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     public void Report(Operation operation, Instance instance, string what, CallOutcome.OverLimit over)
     {
         operation.Report(instance, what, new PatternFault("LimitError", Limits.Describe(over.Limit, over.Allowed), []));
-        Audit(operation, "limit", AuditOutcome.Refused, instance, over.Limit.ToString(), Limits.Describe(over.Limit, over.Allowed));
+        AuditLimit(operation, instance, over.Limit, over.Allowed);
         if (over.EndedWorker)
         {
             NoteWorkerEnded(operation, instance, Limits.Describe(over.Limit, over.Allowed));
@@ -122,10 +161,10 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
     public void NoteWorkerEnded(Operation operation, Instance instance, string why)
     {
         operation.EndedWorker = true;
-        Audit(operation, "worker", AuditOutcome.Refused, instance, "ended", why);
+        Audit(operation, "worker", AuditOutcome.Stopped, instance, "ended", why);
         if (++instance.WorkersEnded == quotas.MaxWorkersEndedInARow)
         {
-            Audit(operation, "suspend", AuditOutcome.Refused, instance, "suspended", Suspension);
+            Audit(operation, "suspend", AuditOutcome.Stopped, instance, "suspended", Suspension);
         }
     }
 
@@ -388,7 +427,7 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
 
     /// <summary>Compiles on another thread, and goes on with the result on this one.</summary>
     public void Compile(ProgramSource source, Action<CompiledProgram> then) =>
-        DoElsewhere(() => Task.FromResult(ProgramCompiler.Compile(source)), program => then(Remember(program)));
+        DoElsewhere(() => Task.FromResult(ProgramCompiler.Compile(source)), program => then(Remember(program)), _ => (null, null));
 
     /// <summary>The program of an identity, so that it is prepared once.</summary>
     public CompiledProgram Remember(CompiledProgram program)

@@ -96,7 +96,7 @@ internal sealed class PowerNode : GraphNode, IDisposable
             {
                 if (number == _number && !IsStopped)
                 {
-                    Finish(host, answer);
+                    Finish(host, answer, operation.Cascade);
                 }
             },
             _cancellation.Token);
@@ -155,11 +155,11 @@ internal sealed class PowerNode : GraphNode, IDisposable
 
     private static JsonElement ToJson(PlainValue value) => JsonDocument.Parse(PlainValueJson.Write(value) ?? "null").RootElement.Clone();
 
-    private void Finish(GraphHost host, PowerAnswer answer)
+    private void Finish(GraphHost host, PowerAnswer answer, Cascade cascade)
     {
         _cancellation?.Dispose();
         _cancellation = null;
-        var operation = host.BeginOperation(NextCause(), chain: 0);
+        var operation = host.BeginOperation(NextCause(), chain: 0, cascade: cascade);
         var draft = host.Begin(operation.Id);
         var state = _state!; // a request has one
         try
@@ -176,6 +176,7 @@ internal sealed class PowerNode : GraphNode, IDisposable
             host.Audit(operation, _name, AuditOutcome.Refused, Instance, Describe((PlainValue.List)_known!), answer.Cause is null ? why : $"{why} {answer.Cause.Message}"); // known since it was asked
         }
 
+        host.Answered = cascade;
         host.End(operation, isCommitted: true);
         host.ReportBackground(operation);
     }

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
-using Jint.Runtime.Interop;
 using SandboxHost.Compiler;
 
 namespace SandboxHost.Sandbox.Realms;
@@ -61,7 +60,7 @@ internal static partial class FaultReader
         {
             text = realm.Marshaller.CopyFromRealm(thrown, "the thrown value").ToString();
         }
-        catch (MarshalException)
+        catch (Exception refusal) when (refusal is MarshalException or HostRefusalException)
         {
             text = thrown is Jint.Native.Function.Function ? "a function" : "an object";
         }
@@ -74,7 +73,7 @@ internal static partial class FaultReader
         // The name is inherited from the prototype, which is the engine's own or a class of the program.
         const int MaxChain = 8;
         var home = error;
-        for (var i = 0; i < MaxChain && home is not null; i++)
+        for (var i = 0; i < MaxChain && home is not (null or ClosedObject or IReferenceObject); i++)
         {
             if (DataOf(home, "name") is { } name)
             {
@@ -87,7 +86,7 @@ internal static partial class FaultReader
                 return className;
             }
 
-            home = home is ClosedObject or IReferenceObject ? null : home.Prototype;
+            home = home.Prototype;
         }
 
         return "Error";
@@ -97,10 +96,8 @@ internal static partial class FaultReader
     {
         var descriptor = instance.GetOwnProperty(property);
 
-        // An accessor of the host's stands for a frozen property that programs may override; one of the program's is not called.
-        var value = !descriptor.IsAccessorDescriptor() ? descriptor.Value
-            : descriptor.Get is ClrFunction get ? instance.Engine.Call(get, instance, [])
-            : null;
+        // An accessor of the host's may stand for a frozen property that programs can override. No other is called, be it a function of the host's.
+        var value = !descriptor.IsAccessorDescriptor() ? descriptor.Value : Hardening.FindOverridable(descriptor.Get);
         return value is JsString { Length: < 100_000 } text ? text.ToString() : null;
     }
 

@@ -27,9 +27,23 @@ internal sealed class FrozenScope(HardenedEngine agent)
     // Where a search goes on is written into the expression itself, frozen or not.
     private List<JsRegExp>? _expressions;
 
-    /// <summary>Has regular expressions search from the beginning again.</summary>
+    // Functions that are used by kept ones, and that were not there yet when these were frozen.
+    private List<(Jint.Native.Function.Function User, JsValue Keeper)>? _waiting;
+
+    /// <summary>Has regular expressions search from the beginning again, and freezes what has come into being since. To be called before each call.</summary>
     public void ResetExpressions()
     {
+        if (_waiting is { } waiting)
+        {
+            _waiting = null;
+            foreach (var (user, keeper) in waiting)
+            {
+                var open = new Stack<(ObjectInstance, Path?)>();
+                PushUsed(open, user, null, keeper);
+                FreezeAll("a function that a closure uses", open, keeper);
+            }
+        }
+
         foreach (var expression in _expressions ?? [])
         {
             expression.Set("lastIndex", JsNumber.Create(0));
@@ -48,9 +62,14 @@ internal sealed class FrozenScope(HardenedEngine agent)
             return;
         }
 
-        _frozen ??= new(ReferenceEqualityComparer.Instance);
         var open = new Stack<(ObjectInstance Instance, Path? Path)>();
         open.Push((root, null));
+        FreezeAll(name, open, keeper);
+    }
+
+    private void FreezeAll(string name, Stack<(ObjectInstance Instance, Path? Path)> open, JsValue? keeper)
+    {
+        _frozen ??= new(ReferenceEqualityComparer.Instance);
         while (open.TryPop(out var next))
         {
             agent.Constraint.Check();
@@ -83,6 +102,9 @@ internal sealed class FrozenScope(HardenedEngine agent)
                         Push(open, inner, path, "an element");
                     }
 
+                    break;
+                case Jint.Native.Function.Function function when keeper is not null && EnvironmentOf(function) is { } environment && !IsOfModule(environment):
+                    PushUsed(open, function, path, keeper);
                     break;
             }
         }
@@ -149,6 +171,36 @@ internal sealed class FrozenScope(HardenedEngine agent)
         if (value is ObjectInstance instance)
         {
             open.Push((instance, new Path(outer, step)));
+        }
+    }
+
+    /// <summary>
+    /// Goes on with the functions that a kept one uses: the compiler lets it close over nothing else, but a function, too, can have properties.
+    /// </summary>
+    private void PushUsed(Stack<(ObjectInstance, Path?)> open, Jint.Native.Function.Function user, Path? path, JsValue keeper)
+    {
+        var isComplete = true;
+        foreach (var name in ClosureNames.In(user))
+        {
+            for (var environment = EnvironmentOf(user); environment is not null && !IsModule(environment); environment = s_outer!.GetValue(environment)) // EnvironmentOf has seen to it
+            {
+                if (ClosureNames.Has(environment, name))
+                {
+                    var value = ClosureNames.Get(environment, name);
+                    isComplete &= value is not null;
+                    if (value is Jint.Native.Function.Function used && IsScript(used))
+                    {
+                        Push(open, used, path, name);
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        if (!isComplete)
+        {
+            (_waiting ??= []).Add((user, keeper));
         }
     }
 

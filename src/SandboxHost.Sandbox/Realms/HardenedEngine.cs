@@ -177,5 +177,8 @@ internal sealed class HardenedEngine
             agent.Realm = realm;
             return base.CreateGlobalObject(realm);
         }
+
+        public override void EnsureCanCompileStrings(Realm callerRealm, Realm evalRealm) =>
+            throw new JavaScriptException(agent.Script.Intrinsics.TypeError, "Text cannot be run as code here.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
@@ -124,6 +125,12 @@ internal static class Hardening
         }
     }
 
+    // What the getters of overridable properties give.
+    private static readonly ConditionalWeakTable<JsValue, JsValue> s_overridables = [];
+
+    /// <summary>The value behind a getter that stands for an overridable property; null for any other function.</summary>
+    public static JsValue? FindOverridable(JsValue? getter) => getter is not null && s_overridables.TryGetValue(getter, out var value) ? value : null;
+
     private static void MakeOverridable(Jint.Engine engine, ObjectInstance home, HashSet<string> names)
     {
         foreach (var key in home.GetOwnPropertyKeys())
@@ -136,6 +143,7 @@ internal static class Hardening
             var (value, enumerable) = (descriptor.Value, descriptor.Enumerable);
             var get = new ClrFunction(engine, "get " + key, (_, _) => value, 0, PropertyFlag.Configurable);
             var set = new ClrFunction(engine, "set " + key, (target, arguments) => Override(engine, home, target, key, arguments), 1, PropertyFlag.Configurable);
+            s_overridables.Add(get, value);
             home.DefineOwnProperty(key, new GetSetPropertyDescriptor(get, set, enumerable, configurable: true));
         }
     }

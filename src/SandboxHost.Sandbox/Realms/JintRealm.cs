@@ -166,7 +166,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         Exception thrown;
         try
         {
-            result = Agent.Enter(this, context, port, budget, action);
+            result = Agent.Enter(this, context, port, budget, () => LeavingNoJobs(action));
             Marshaller.EndCall();
             return null;
         }
@@ -182,14 +182,33 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         return Explain(thrown, budget);
     }
 
+    /// <summary>Runs something, and the jobs that it leaves behind if it fails: the next call must not find them, nor do in its own name what they do.</summary>
+    private T LeavingNoJobs<T>(Func<T> action)
+    {
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo failure;
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (exception is JavaScriptException or RejectedException or FaultException or MarshalException or HostRefusalException)
+        {
+            failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+        }
+
+        // Under the budget of this call, which failed: whatever they ask of the host is dropped with the rest.
+        Engine.Advanced.ProcessTasks();
+        failure.Throw();
+        throw new System.Diagnostics.UnreachableException();
+    }
+
     private CallOutcome Explain(Exception thrown, CallBudget budget)
     {
         switch (thrown)
         {
             case JavaScriptException exception:
-                return new CallOutcome.Threw(FaultReader.Read(this, exception));
+                return new CallOutcome.Threw(Describe(() => FaultReader.Read(this, exception)));
             case RejectedException rejected:
-                return new CallOutcome.Threw(FaultReader.ReadRejection(this, rejected.Reason));
+                return new CallOutcome.Threw(Describe(() => FaultReader.ReadRejection(this, rejected.Reason)));
             case FaultException fault:
                 return new CallOutcome.Threw(fault.Fault);
             case MarshalException refusal:
@@ -217,6 +236,22 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         CallOutcome.OverLimit Over(LimitKind limit) => new(limit, budget.Allowed(limit));
 
         static CallOutcome.Threw Threw(string name, string message) => new(new PatternFault(name, message, []));
+    }
+
+    // The call is over, so there is nobody who could catch what goes wrong here: whatever it is, it ends this realm and not the host.
+    private PatternFault Describe(Func<PatternFault> read)
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            Agent.IsLost = true;
+            return new PatternFault("Error", "What was thrown cannot be described.", []);
+        }
     }
 
     /// <summary>Notes a function that a builder was given.</summary>

@@ -6,7 +6,7 @@ namespace SandboxHost.Sandbox.Realms;
 /// new version of the engine can add nothing that a pattern could see before somebody has put it here. The idea of such a table is that of
 /// SES (Hardened JavaScript, "permits").
 /// </remarks>
-internal static class Permits
+internal static partial class Permits
 {
     /// <summary>Properties of the global object that stay; all others are deleted.</summary>
     public const string Globals = """
@@ -148,11 +148,16 @@ internal static class Permits
         ("BigInt64Array.prototype", TypedArrayPrototype),
         ("BigUint64Array", TypedArrayConstructor),
         ("BigUint64Array.prototype", TypedArrayPrototype),
+        ("console", "assert clear count countReset debug dir error group groupCollapsed groupEnd info log table time timeEnd timeLog trace warn"),
         ("%TypedArray%", "length name prototype from of @@species"),
         ("%TypedArray%.prototype", """
             constructor at copyWithin entries every fill filter find findIndex findLast findLastIndex forEach includes
             indexOf join keys lastIndexOf map reduce reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted
             values with buffer byteLength byteOffset length toString @@toStringTag @@iterator
+            """),
+        ("%ArrayUnscopables%", """
+            at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes keys toReversed toSorted toSpliced
+            values
             """),
         ("%ArrayIteratorPrototype%", "next @@toStringTag"),
         ("%StringIteratorPrototype%", "next @@toStringTag"),
@@ -176,6 +181,7 @@ internal static class Permits
     public static IReadOnlyList<(string Name, string Script)> Unnamed { get; } =
     [
         ("%TypedArray%", "Object.getPrototypeOf(Uint8Array)"),
+        ("%ArrayUnscopables%", "Array.prototype[Symbol.unscopables]"),
         ("%ArrayIteratorPrototype%", "Object.getPrototypeOf([][Symbol.iterator]())"),
         ("%StringIteratorPrototype%", "Object.getPrototypeOf(''[Symbol.iterator]())"),
         ("%MapIteratorPrototype%", "Object.getPrototypeOf(new Map()[Symbol.iterator]())"),

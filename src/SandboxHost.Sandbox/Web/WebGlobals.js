@@ -178,7 +178,10 @@
     }
     get searchParams() {
       kept(parts, this, "URL");
-      return searches.get(this);
+      const params = searches.get(this);
+
+      // It is no property, so freezing the URL does not reach it.
+      return Object.isFrozen(this) ? Object.freeze(params) : params;
     }
     get hash() {
       return kept(parts, this, "URL").hash;

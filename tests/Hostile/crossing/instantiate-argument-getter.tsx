@@ -1,0 +1,14 @@
+//! threat: S40
+//! attack: `pattern` as a getter
+//! outcome: fault
+import { cell, type Cell, handler, pattern, instantiate } from "commonfabric";
+
+const Inner = pattern(() => ({ a: 1 }));
+
+const go = handler((_e: unknown, { n, box }: { n: Cell<number>; box: Cell<any> }) => {
+  let ran = 0;
+  try { instantiate({ get pattern() { ran++; return Inner; }, inputs: {} } as any); } catch (e) { if (ran === 0) throw e; }
+  n.set(-1000);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); const box = cell<any>(null); return { n, box, go: go({ n, box }), add: add({ n }) }; });

@@ -1,0 +1,10 @@
+//! threat: S40
+//! attack: a rejection with an object that runs code
+//! outcome: fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n, box }: { n: Cell<number>; box: Cell<any> }) => {
+  return Promise.reject({ get message() { for (;;) {} }, toString() { for (;;) {} } }) as any;
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); const box = cell<any>(null); return { n, box, go: go({ n, box }), add: add({ n }) }; });

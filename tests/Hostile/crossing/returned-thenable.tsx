@@ -1,0 +1,11 @@
+//! threat: S40
+//! attack: a thenable is returned by a handler
+//! outcome: committed | fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n, box }: { n: Cell<number>; box: Cell<any> }) => {
+  let ran = 0;
+  return { get then() { ran++; n.set(-1000); for (;;) {} } } as any;
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); const box = cell<any>(null); return { n, box, go: go({ n, box }), add: add({ n }) }; });

@@ -1,0 +1,16 @@
+//! threat: S40
+//! attack: an array with one element at 4,294,967,290
+//! outcome: fault
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n, box }: { n: Cell<number>; box: Cell<any> }) => {
+  const sparse: any[] = [];
+  try { sparse[4_294_967_290] = 1; } catch {}
+  try { sparse[900_000] = () => 1; } catch {}
+  let ran = 0;
+  const value: any = sparse;
+  try { box.set(value); } catch (e) { if (ran === 0 && e instanceof TypeError && e.message.startsWith("`value")) throw new Error("refused by its path"); }
+  n.set(-1000);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); const box = cell<any>(null); return { n, box, go: go({ n, box }), add: add({ n }) }; });

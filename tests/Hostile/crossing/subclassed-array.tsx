@@ -1,0 +1,15 @@
+//! threat: S40
+//! attack: an array of a class of one's own, with a species: it is an array
+//! outcome: committed
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const go = handler((_e: unknown, { n, box }: { n: Cell<number>; box: Cell<any> }) => {
+  let ran = 0;
+  const value: any = new (class extends Array { static get [Symbol.species]() { ran++; return Array; } })(3);
+  box.set(value);
+  const back = box.get();
+  if (!(Array.isArray(back) && back.length === 3) || ran > 0) throw new Error("came back as something else: " + JSON.stringify(back));
+  n.set(1);
+});
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
+export default pattern(() => { const n = cell(0); const box = cell<any>(null); return { n, box, go: go({ n, box }), add: add({ n }) }; });

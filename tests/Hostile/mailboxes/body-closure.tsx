@@ -1,0 +1,22 @@
+//! threat: S22
+//! attack: a counter in the closure of a function of the body
+//! outcome: committed | not-started | not-compiled
+import { action, cell, pattern } from "commonfabric";
+
+export default pattern(() => {
+  const n = cell(0);
+  const next = (() => { let k = 0; return () => ++k; })();
+
+  // Leaves something, as far as it is let.
+  const go = action(() => {
+    try { next(); } catch {}
+    n.set(1);
+  });
+
+  // Finds it, if there is anything.
+  const add = action(() => {
+    if ((() => { try { return next() > 1; } catch { return false; } })()) throw new Error("mail from another event");
+    n.set(n.get() + 1);
+  });
+  return { n, go, add };
+});

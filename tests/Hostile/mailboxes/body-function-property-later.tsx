@@ -1,0 +1,25 @@
+//! threat: S22
+//! attack: a property of a function that is declared below those that use it
+//! outcome: committed | not-started | not-compiled
+import { action, cell, pattern } from "commonfabric";
+
+export default pattern(() => {
+  const n = cell(0);
+  const put = () => { keep.mail = 1; };
+  const look = () => keep.mail;
+  const first = action(() => { put(); });
+  const keep: any = () => 1;
+
+  // Leaves something, as far as it is let.
+  const go = action(() => {
+    try { put(); } catch {}
+    n.set(1);
+  });
+
+  // Finds it, if there is anything.
+  const add = action(() => {
+    if (look()) throw new Error("mail from another event");
+    n.set(n.get() + 1);
+  });
+  return { n, go, add };
+});

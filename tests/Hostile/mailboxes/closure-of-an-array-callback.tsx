@@ -1,0 +1,19 @@
+//! threat: S22
+//! attack: functions that `map` makes
+//! outcome: not-started | not-compiled
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const box = [0].map((n) => () => ++n);
+
+// Leaves something, as far as it is let.
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  box[0]();
+  n.set(1);
+});
+
+// Finds it, if there is anything.
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  if (box[0]() > 1) throw new Error("mail from another event");
+  n.set(n.get() + 1);
+});
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

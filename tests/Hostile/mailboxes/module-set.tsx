@@ -1,0 +1,21 @@
+//! threat: S22
+//! attack: a set at the top of the module
+//! outcome: committed
+import { cell, type Cell, handler, pattern } from "commonfabric";
+
+const box = new Set<string>(["a"]);
+
+// Leaves something, as far as it is let.
+const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  try { box.add("mail"); } catch {}
+  try { box.delete("a"); } catch {}
+  try { box.clear(); } catch {}
+  n.set(1);
+});
+
+// Finds it, if there is anything.
+const add = handler((_e: unknown, { n }: { n: Cell<number> }) => {
+  if (box.size !== 1) throw new Error("mail from another event");
+  n.set(n.get() + 1);
+});
+export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });
