@@ -9,6 +9,9 @@ switch (args)
     case ["realms"]:
         RealmMemory.Run();
         break;
+    case ["workers"]:
+        WorkerCosts.Run();
+        break;
     case ["nodes"]:
         NodeMemory.Run();
         break;

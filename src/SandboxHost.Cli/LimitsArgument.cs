@@ -33,6 +33,7 @@ internal static class LimitsArgument
         ("all-powers", "", (options, value) => options with { Quotas = options.Quotas with { MaxPowerCallsPerCause = checked((int)value) } }),
         ("nodes", "", (options, value) => options with { Quotas = options.Quotas with { MaxNodesPerEvent = checked((int)value) } }),
         ("recomputations", "", (options, value) => options with { Quotas = options.Quotas with { MaxRecomputationsPerEvent = checked((int)value) } }),
+        ("ended-workers", "", (options, value) => options with { Quotas = options.Quotas with { MaxWorkersEndedInARow = checked((int)value) } }),
         ("runs", "", (options, value) => options with { Quotas = options.Quotas with { MaxRunsOfOneNode = checked((int)value) } }),
     ];
 

@@ -98,6 +98,7 @@ public sealed class CallBudget
         LimitKind.Time => (long)Limits.MaxTime.TotalMilliseconds,
         LimitKind.Memory => Limits.MaxAllocatedBytes,
         LimitKind.Recursion => Limits.MaxRecursion,
+        LimitKind.RegExpTime => (long)Limits.MaxRegExpTime.TotalMilliseconds,
         _ => throw new UnreachableException($"{limit} is the host's to count"),
     };
 }

@@ -11,6 +11,8 @@ public enum LimitKind
     Memory,
     /// <summary>Calls within calls.</summary>
     Recursion,
+    /// <summary>Milliseconds that one regular expression searched.</summary>
+    RegExpTime,
     /// <summary>Instances that one event made.</summary>
     Instances,
     /// <summary>Instances within instances.</summary>

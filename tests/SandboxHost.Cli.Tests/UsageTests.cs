@@ -34,7 +34,7 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public void No_command_is_wrong_usage() =>
-        AssertWrongUsage(ProgramRun.InProcess(), "Which command? There are `run`, `check`, `compile`, `schema`, `test`, `test-scenario`, `permits`.");
+        AssertWrongUsage(ProgramRun.InProcess(), "Which command? There are `run`, `check`, `compile`, `schema`, `test`, `test-scenario`, `doctor`, `permits`.");
 
     [Theory]
     [InlineData("chekc", "There is no command `chekc`; did you mean `check`?")]

@@ -12,6 +12,7 @@ internal static class Limits
         LimitKind.Time => Say($"stopped after {allowed:N0} ms"),
         LimitKind.Memory => Say($"stopped after allocating {allowed:N0} bytes"),
         LimitKind.Recursion => Say($"stopped after {allowed:N0} nested calls"),
+        LimitKind.RegExpTime => Say($"stopped: a regular expression searched for more than {allowed:N0} ms"),
         LimitKind.Instances => Say($"stopped: more than {allowed:N0} instances"),
         LimitKind.InstanceDepth => Say($"stopped: instances nested more than {allowed:N0} deep"),
         LimitKind.Compilations => Say($"stopped: more than {allowed:N0} compilations"),

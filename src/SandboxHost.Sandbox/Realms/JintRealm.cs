@@ -227,6 +227,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
             CallStoppedException { Limit: { } quota, Allowed: var allowed } => new CallOutcome.OverLimit(quota, allowed),
             RealmStop stop => Over(stop.Limit),
             RecursionDepthOverflowException or InsufficientExecutionStackException => Over(LimitKind.Recursion),
+            RegexMatchTimeoutException when !budget.IsLate => Over(LimitKind.RegExpTime),
             RegexMatchTimeoutException or TimeoutException or ExecutionCanceledException => Over(LimitKind.Time),
             MemoryLimitExceededException or OutOfMemoryException => Over(LimitKind.Memory),
             ModuleResolutionException or ScriptPreparationException => Threw("SyntaxError", "The program's modules do not fit together."),

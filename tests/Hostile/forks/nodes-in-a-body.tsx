@@ -1,6 +1,7 @@
 //! threat: S9
 //! attack: a body that adds cells without end
 //! outcome: quota
+//! process: quota|time
 //! sends: start
 import { cell, computed, pattern } from "commonfabric";
 
