@@ -6,7 +6,7 @@ import { cell, type Cell, handler, pattern } from "commonfabric";
 const go = handler((_e: unknown, { n }: { n: Cell<number> }) => {
   n.set(666);
   const t = "Dear $1, this is a letter of more than sixteen characters to $1.";
-  n.set(Array.from({ length: 200 }, (_, i) => `name${i}`).join("\n").replace(/(\w+)/g, t).length);
+  n.set(Array.from({ length: 2000 }, (_, i) => `name${i}`).join("\n").replace(/(\w+)/g, t).length);
 });
 const add = handler((_e: unknown, { n }: { n: Cell<number> }) => { n.set(n.get() + 1); });
 export default pattern(() => { const n = cell(0); return { n, go: go({ n }), add: add({ n }) }; });

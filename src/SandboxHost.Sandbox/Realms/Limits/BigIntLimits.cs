@@ -72,7 +72,7 @@ internal static class BigIntLimits
                     PayForParse(natives, text);
                 }
 
-                return engine.Call(original, JsValue.Undefined, arguments);
+                return natives.Call(original, JsValue.Undefined, arguments);
             },
             1,
             PropertyFlag.Configurable);
@@ -80,7 +80,7 @@ internal static class BigIntLimits
         {
             var cut = original.Get(name);
             limited.DefineOwnProperty(name, new PropertyDescriptor(
-                new ClrFunction(engine, name, (_, arguments) => Natives.NumberAt(arguments, 0) > MaxBits ? throw TooLarge(natives) : engine.Call(cut, original, arguments), 2, PropertyFlag.Configurable),
+                new ClrFunction(engine, name, (_, arguments) => Natives.NumberAt(arguments, 0) > MaxBits ? throw TooLarge(natives) : natives.Call(cut, original, arguments), 2, PropertyFlag.Configurable),
                 writable: true,
                 enumerable: false,
                 configurable: true));

@@ -42,6 +42,11 @@ internal static class BigIntRewriting
     private static readonly FieldInfo s_code = Field(typeof(Node), "_code");
     private static readonly FieldInfo s_name = Field(typeof(Identifier), "<Name>k__BackingField");
 
+    private const string Giver = "__limits";
+
+    private static readonly string[] s_functions = [Second, Multiply, Divide, Power, Shift, Add, Compare, Equal, Print, Argument, Refuse];
+    private static readonly Lazy<Prepared<Script>> s_declarations = new(PrepareDeclarations);
+
     /// <summary>Whether a text may be that of such a module: without a look at its tree.</summary>
     public static bool MayConcern(string code) =>
         code.Contains("BigInt", StringComparison.Ordinal) || code.Contains("globalThis", StringComparison.Ordinal) || code.Contains("\\u", StringComparison.Ordinal) || HasLiteral(code);
@@ -67,17 +72,22 @@ internal static class BigIntRewriting
     /// <summary>Gives an engine the functions that rewritten modules call: as constants that are no properties of the global object.</summary>
     public static void Declare(Jint.Engine engine, Dictionary<string, JsValue> functions)
     {
-        const string Giver = "__limits";
         var giver = new JsObject(engine);
-        var declarations = new List<string>();
         foreach (var (name, function) in functions)
         {
             giver.FastSetDataProperty(name[1..], function);
             ((ObjectInstance)function).PreventExtensions();
-            declarations.Add($"$${name[1..]} = {Giver}.{name[1..]}");
         }
 
         engine.Global.DefineOwnProperty(Giver, new PropertyDescriptor(giver, writable: true, enumerable: false, configurable: true));
+        engine.Evaluate(s_declarations.Value);
+        engine.Global.Delete(Giver);
+    }
+
+    // Prepared once: what was prepared is read only.
+    private static Prepared<Script> PrepareDeclarations()
+    {
+        var declarations = s_functions.Select(static name => $"$${name[1..]} = {Giver}.{name[1..]}");
         var script = Jint.Engine.PrepareScript($"const {string.Join(", ", declarations)};", options: ScriptPreparationOptions.Default with { StaticAnalysis = false, FoldConstants = false });
         foreach (var node in NodesOf(script.Program!)) // it has one
         {
@@ -87,8 +97,7 @@ internal static class BigIntRewriting
             }
         }
 
-        engine.Evaluate(script);
-        engine.Global.Delete(Giver);
+        return script;
     }
 
     private static FieldInfo Field(Type type, string name) =>

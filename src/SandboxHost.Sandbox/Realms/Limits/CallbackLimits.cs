@@ -46,6 +46,6 @@ internal static class CallbackLimits
     private static ClrFunction Counted(Natives natives, ObjectInstance function) => new(natives.Agent.Script, "", (target, arguments) =>
     {
         natives.Agent.Constraint.Check();
-        return natives.Agent.Script.Call(function, target, arguments);
+        return natives.Call(function, target, arguments);
     });
 }

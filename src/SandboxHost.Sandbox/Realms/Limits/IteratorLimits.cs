@@ -71,9 +71,9 @@ internal static class IteratorLimits
         var engine = natives.Agent.Script;
         var next = iterator.Get("next");
         var counted = new JsObject(engine);
-        counted.FastSetDataProperty("next", Function(natives, "next", () => engine.Call(next, iterator, [])));
+        counted.FastSetDataProperty("next", Function(natives, "next", () => natives.Call(next, iterator)));
         counted.FastSetDataProperty("return", Function(natives, "return", () =>
-            iterator.Get("return") is var close && close.IsCallable() ? engine.Call(close, iterator, []) : new JsObject(engine)));
+            iterator.Get("return") is var close && close.IsCallable() ? natives.Call(close, iterator) : new JsObject(engine)));
         return counted;
     }
 
@@ -82,7 +82,7 @@ internal static class IteratorLimits
         var engine = natives.Agent.Script;
         var counted = new JsObject(engine);
         counted.DefineOwnProperty(natives.Agent.Prelude.Symbols.Iterator, new PropertyDescriptor(
-            Function(natives, "[Symbol.iterator]", () => engine.Call(iterable.Get(natives.Agent.Prelude.Symbols.Iterator), iterable, []) is ObjectInstance iterator
+            Function(natives, "[Symbol.iterator]", () => natives.Call(iterable.Get(natives.Agent.Prelude.Symbols.Iterator), iterable) is ObjectInstance iterator
                 ? Counted(natives, iterator)
                 : throw new JavaScriptException(engine.Intrinsics.TypeError, "The value is not iterable.")),
             writable: true,
@@ -97,10 +97,10 @@ internal static class IteratorLimits
         var counted = new JsObject(engine);
         counted.FastSetDataProperty("size", other.Get("size"));
         counted.FastSetDataProperty("has", other.Get("has") is var has && has.IsCallable()
-            ? new ClrFunction(engine, "has", (_, arguments) => engine.Call(has, other, arguments))
+            ? new ClrFunction(engine, "has", (_, arguments) => natives.Call(has, other, arguments))
             : JsValue.Undefined);
         counted.FastSetDataProperty("keys", other.Get("keys") is var keys && keys.IsCallable()
-            ? Function(natives, "keys", () => engine.Call(keys, other, []) is ObjectInstance iterator ? Counted(natives, iterator) : JsValue.Undefined)
+            ? Function(natives, "keys", () => natives.Call(keys, other) is ObjectInstance iterator ? Counted(natives, iterator) : JsValue.Undefined)
             : JsValue.Undefined);
         return counted;
     }

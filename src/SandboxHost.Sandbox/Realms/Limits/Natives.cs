@@ -23,6 +23,9 @@ internal sealed class Natives(HardenedEngine agent)
             ?.CreateDelegate<Func<Jint.Native.Function.Function, JsValue, JsValue[], JsValue>>()
         ?? throw new InvalidOperationException("bug: this version of the engine calls functions otherwise");
 
+    // By road.
+    private readonly Dictionary<string, ObjectInstance> _found = new(StringComparer.Ordinal);
+
     private readonly JsValue _rangeError = agent.Script.Global.Get("RangeError");
 
     public HardenedEngine Agent => agent;
@@ -33,14 +36,23 @@ internal sealed class Natives(HardenedEngine agent)
     /// <summary>An object by the road to it from the global object: <c>String.prototype</c>.</summary>
     public ObjectInstance Find(string road)
     {
+        if (_found.TryGetValue(road, out var known))
+        {
+            return known;
+        }
+
         var home = (ObjectInstance)agent.Script.Global;
         foreach (var step in road.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             home = step == "%TypedArray%" ? ((ObjectInstance)agent.Script.Global.Get("Uint8Array")).Prototype! : (ObjectInstance)home.Get(step); // there is one
         }
 
-        return home;
+        return _found[road] = home;
     }
+
+    /// <summary>Calls a function without entering the engine anew.</summary>
+    public JsValue Call(JsValue function, JsValue target, params JsValue[] arguments) =>
+        function is Jint.Native.Function.Function direct ? s_call(direct, target, arguments) : agent.Script.Call(function, target, arguments);
 
     /// <summary>Replaces a function by one that is given the original.</summary>
     public void Replace(string road, JsValue key, Func<Original, JsValue, JsValue[], JsValue> body)
