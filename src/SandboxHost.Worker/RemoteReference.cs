@@ -34,7 +34,8 @@ internal sealed class RemoteReference : PlainValue.Reference
             : throw new HostRefusalException($"A path cannot have more than {PlainValue.MaxDepth} steps.")
         : throw new HostRefusalException("A pattern has no properties. Instantiate it, and use the properties of what that gives.");
 
-    public override PlainValue.Reference WithDefault(PlainValue value) => new RemoteReference(this, null, value);
+    public override PlainValue.Reference WithDefault(PlainValue value) => Steps <= PlainValue.MaxDepth ? new RemoteReference(this, null, value)
+        : throw new HostRefusalException($"A path cannot have more than {PlainValue.MaxDepth} steps.");
 
     /// <summary>Writes the steps, the first one first.</summary>
     public void WriteSteps(FrameWriter writer, Action<FrameWriter, PlainValue> writeDefault)
@@ -95,11 +96,8 @@ internal sealed class RemoteReferences : IReferenceFrames
     private const int LeastBeforeLook = 256;
 
     private readonly Dictionary<int, WeakReference<RemoteReference>> _given = [];
-    private readonly WrittenValues _written = new();
-    private readonly ValueWriter _defaults;
     private int _lookAt = LeastBeforeLook;
-
-    public RemoteReferences() => _defaults = new ValueWriter(this, _written);
+    private int _level;
 
     public void Write(FrameWriter writer, PlainValue.Reference reference)
     {
@@ -110,8 +108,21 @@ internal sealed class RemoteReferences : IReferenceFrames
 
     private void WriteDefault(FrameWriter writer, PlainValue value)
     {
-        _written.Clear();
-        _defaults.Write(writer, value);
+        if (_level >= IReferenceFrames.MaxNestedDefaults)
+        {
+            throw new HostRefusalException("Defaults are nested in each other too deeply.");
+        }
+
+        _level++;
+        try
+        {
+            // A writer of its own: a default may hold references with defaults, and what is the same object is numbered within each of them.
+            new ValueWriter(this, new WrittenValues()).Write(writer, value);
+        }
+        finally
+        {
+            _level--;
+        }
     }
 
     public PlainValue.Reference Read(ref FrameReader reader)

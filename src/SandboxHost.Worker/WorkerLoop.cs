@@ -193,6 +193,10 @@ internal sealed class WorkerLoop(IReadOnlyList<JailFinding> findings, bool mayRu
         {
             WriteThrew(new PatternFault("RangeError", "The result is too large to leave the sandbox.", []));
         }
+        catch (HostRefusalException refusal)
+        {
+            WriteThrew(new PatternFault("TypeError", refusal.Message, []));
+        }
     }
 
     private void WriteThrew(PatternFault fault)

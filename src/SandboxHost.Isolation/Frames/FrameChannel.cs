@@ -100,6 +100,12 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
                     throw new FrameException("something that nobody asked for");
                 }
             }
+
+            if (count < needed && Stopwatch.GetTimestamp() >= deadline)
+            {
+                // Whoever sends byte by byte always has another one ready.
+                return ChannelEvent.Late;
+            }
         }
 
         kind = (FrameKind)_received[LengthBytes];

@@ -9,6 +9,9 @@ internal ref struct FrameReader(ReadOnlySpan<byte> content)
     private readonly ReadOnlySpan<byte> _content = content;
     private int _position;
 
+    // How many of the bytes that are left are needed by what was announced around that which is being read.
+    private long _promised;
+
     /// <summary>How many bytes are left.</summary>
     public readonly int Left => _content.Length - _position;
 
@@ -56,6 +59,27 @@ internal ref struct FrameReader(ReadOnlySpan<byte> content)
 
     /// <summary>How many things follow, each of which takes a byte at least.</summary>
     public int ReadLength() => ReadCount(Left);
+
+    /// <summary>How many elements follow, inside of whatever is being read. For each, <see cref="BeginElement"/> is called with the same number.</summary>
+    /// <remarks>
+    /// What is nested in each other shares the bytes that are left. Compared with all of them at each level, a short frame with many levels would
+    /// have two hundred times as much made for it as there can be in it.
+    /// </remarks>
+    /// <param name="leastBytes">How many bytes each of them takes at least.</param>
+    public int ReadElements(int leastBytes)
+    {
+        var count = ReadCount();
+        if (count > (Left - _promised) / leastBytes)
+        {
+            throw new FrameException("more is announced than can follow");
+        }
+
+        _promised += count * leastBytes;
+        return (int)count;
+    }
+
+    /// <summary>Begins the next of the elements that were announced.</summary>
+    public void BeginElement(int leastBytes) => _promised -= leastBytes;
 
     public int? ReadOptional(int most) => ReadCount() is var value and > 0
         ? value - 1 <= most ? (int)(value - 1) : throw new FrameException("a number is out of its range")

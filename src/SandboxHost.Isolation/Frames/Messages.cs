@@ -8,7 +8,7 @@ internal static class Messages
 {
     private const int MostFiles = 100_000;
     private const int MostFrames = 1000;
-    private const int MostLost = 1_000_000;
+    private const int MostNumbers = 1_000_000;
 
     // ---- Limits and budgets ----------------------------------------------------------------------------------
 
@@ -69,7 +69,10 @@ internal static class Messages
     }
 
     public static CallContext ReadContext(ref FrameReader reader) =>
-        new(reader.ReadEnum<CallKind>(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero), unchecked((ulong)reader.ReadInt64()));
+        new(reader.ReadEnum<CallKind>(), ReadTime(ref reader), unchecked((ulong)reader.ReadInt64()));
+
+    private static DateTimeOffset ReadTime(ref FrameReader reader) =>
+        reader.ReadInt64() is var ticks && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : throw new FrameException("a time that there is not");
 
     // ---- Programs --------------------------------------------------------------------------------------------
 
@@ -143,7 +146,12 @@ internal static class Messages
 
     public static int[] ReadNumbers(ref FrameReader reader)
     {
-        var numbers = new int[Math.Min(reader.ReadLength(), MostLost)];
+        var numbers = new int[Math.Min(reader.ReadLength(), MostNumbers + 1)];
+        if (numbers.Length > MostNumbers)
+        {
+            throw new FrameException("more numbers than there may be");
+        }
+
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = reader.ReadCount(int.MaxValue);

@@ -81,17 +81,23 @@ internal sealed class ValueReader(IReferenceFrames references, long maxSize, boo
         switch (tag)
         {
             case ValueTag.List:
-                var elements = new PlainValue[reader.ReadLength()];
+                const int LeastElement = 1; // a tag
+                var count = reader.ReadElements(LeastElement);
+                var elements = count == 0 ? [] : new PlainValue[count];
                 for (var i = 0; i < elements.Length; i++)
                 {
+                    reader.BeginElement(LeastElement);
                     elements[i] = Read(ref reader, depth + 1);
                 }
 
                 return _known[place] = PlainValue.Of(elements).WithOrigin(origin);
             case ValueTag.Record:
-                var properties = new KeyValuePair<string, PlainValue>[reader.ReadLength()];
+                const int LeastProperty = 2; // the length of a name, and a tag
+                count = reader.ReadElements(LeastProperty);
+                var properties = count == 0 ? [] : new KeyValuePair<string, PlainValue>[count];
                 for (var i = 0; i < properties.Length; i++)
                 {
+                    reader.BeginElement(LeastProperty);
                     properties[i] = new(reader.ReadText(), Read(ref reader, depth + 1));
                 }
 

@@ -9,10 +9,14 @@ internal sealed class HostReferences : IReferenceFrames
 {
     private readonly Dictionary<PlainValue.Reference, int> _numbers = [];
     private readonly Dictionary<int, PlainValue.Reference> _given = [];
-    private readonly ValueReader _defaults;
+    private readonly long _maxValueSize;
+
+    // One for each level of defaults in defaults: while a value is being read, its reader cannot read another.
+    private readonly List<ValueReader> _defaults = [];
+    private int _level;
     private int _next;
 
-    public HostReferences(long maxValueSize) => _defaults = new ValueReader(this, maxValueSize, remembers: false);
+    public HostReferences(long maxValueSize) => _maxValueSize = maxValueSize;
 
     public void Write(FrameWriter writer, PlainValue.Reference reference)
     {
@@ -39,10 +43,33 @@ internal sealed class HostReferences : IReferenceFrames
         var steps = reader.ReadCount(PlainValue.MaxDepth + 1);
         for (var step = 0; step < steps; step++)
         {
-            reference = reader.ReadBool() ? reference.Child(reader.ReadText()) : reference.WithDefault(_defaults.Read(ref reader));
+            reference = reader.ReadBool() ? reference.Child(reader.ReadText()) : reference.WithDefault(ReadDefault(ref reader));
         }
 
         return reference;
+    }
+
+    private PlainValue ReadDefault(ref FrameReader reader)
+    {
+        if (_level >= IReferenceFrames.MaxNestedDefaults)
+        {
+            throw new FrameException("defaults are nested too deeply");
+        }
+
+        if (_level == _defaults.Count)
+        {
+            _defaults.Add(new ValueReader(this, _maxValueSize, remembers: false));
+        }
+
+        var defaults = _defaults[_level++];
+        try
+        {
+            return defaults.Read(ref reader);
+        }
+        finally
+        {
+            _level--;
+        }
     }
 
     /// <summary>Forgets what the worker says it does not use any more.</summary>

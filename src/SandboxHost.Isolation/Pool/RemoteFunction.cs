@@ -73,7 +73,7 @@ internal sealed class RemoteFunctions(int sites, ValueReader values)
         var hasProxiedContext = reader.ReadBool();
         if (_known.TryGetValue(number, out var held) && held.TryGetTarget(out var known))
         {
-            return known;
+            return known.Kind == kind && known.Site == site && known.Ordinal == ordinal ? known : throw new FrameException("a function that was another one before");
         }
 
         var function = new RemoteFunction(this, number, kind, site, ordinal, name, argument, result, hasProxiedContext);

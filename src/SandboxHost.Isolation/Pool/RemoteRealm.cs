@@ -23,6 +23,7 @@ internal sealed class RemoteRealm : IRealm
     private readonly ValueReader _reader;
     private readonly RemoteFunctions _functions;
     private readonly int _number;
+    private bool _mustForget;
     private bool _isLoaded;
     private bool _isDisposed;
 
@@ -116,7 +117,7 @@ internal sealed class RemoteRealm : IRealm
         for (var i = 0; i < count; i++)
         {
             var (name, description) = (reader.ReadText(MostCharacters), reader.ReadText(MostCharacters));
-            if (!exports.TryAdd(name, new ProgramExport(description, reader.ReadBool() ? _functions.Read(ref reader) : null)))
+            if (!exports.TryAdd(name, new ProgramExport(description, reader.ReadBool() ? ReadPattern(ref reader) : null)))
             {
                 throw new FrameException("two exports of one name");
             }
@@ -126,14 +127,18 @@ internal sealed class RemoteRealm : IRealm
         count = reader.ReadLength();
         for (var i = 0; i < count; i++)
         {
-            if (!patterns.TryAdd(reader.ReadCount(int.MaxValue), _functions.Read(ref reader)))
+            var (ordinal, pattern) = (reader.ReadCount(int.MaxValue), ReadPattern(ref reader));
+            if (pattern.Ordinal != ordinal || !patterns.TryAdd(ordinal, pattern))
             {
-                throw new FrameException("two patterns of one number");
+                throw new FrameException("a pattern of another number, or two of one");
             }
         }
 
         return new LoadOutcome.Loaded(exports, patterns);
     }
+
+    private RemoteFunction ReadPattern(ref FrameReader reader) =>
+        _functions.Read(ref reader) is { Kind: FunctionKind.Pattern } pattern ? pattern : throw new FrameException("not a pattern");
 
     public CallOutcome Invoke(RealmFunction target, IReadOnlyList<PlainValue> arguments, CallContext context, IHostPort port, CallBudget budget)
     {
@@ -163,13 +168,13 @@ internal sealed class RemoteRealm : IRealm
         _worker.Writer.WriteCount(function.Number);
         Messages.WriteBudget(_worker.Writer, budget);
         Messages.WriteContext(_worker.Writer, context);
-        var forgets = _sent.IsFull;
-        if (forgets)
+        if (_sent.IsFull)
         {
             _sent.Clear();
+            _mustForget = true;
         }
 
-        _worker.Writer.WriteBool(forgets);
+        _worker.Writer.WriteBool(_mustForget);
         _worker.Writer.WriteCount(arguments.Count);
         var before = _sent.Count;
         try
@@ -185,6 +190,7 @@ internal sealed class RemoteRealm : IRealm
             return new CallOutcome.Threw(new PatternFault("RangeError", "What the call is to be given is too large to go to another process.", []));
         }
 
+        _mustForget = false; // Until here, what was written might not have been sent.
         PlainValue? returned = null;
         var outcome = new Exchange(this, port, budget).Run(FrameKind.Returned, (ref FrameReader reader) => returned = _reader.Read(ref reader));
         return outcome ?? new CallOutcome.Returned(returned!); // Set, because the exchange ended well.
@@ -205,7 +211,8 @@ internal sealed class RemoteRealm : IRealm
             {
                 _worker.Begin(FrameKind.Close);
                 _worker.Writer.WriteCount(_number);
-                if (_worker.Send(Stopwatch.GetTimestamp() + ToTicks(_options.StartTimeout)) != ChannelEvent.Ready)
+                // There is room for it, unless the worker answers without reading what it is sent.
+                if (_worker.Send(Stopwatch.GetTimestamp() + ToTicks(_options.Grace)) != ChannelEvent.Ready)
                 {
                     _worker.End();
                 }
@@ -285,9 +292,12 @@ internal sealed class RemoteRealm : IRealm
             catch (FrameException exception)
             {
                 _worker.End();
-                return new CallOutcome.Lost($"the sandbox's process broke a rule: {exception.Message}");
+                return Decided ?? new CallOutcome.Lost($"the sandbox's process broke a rule: {exception.Message}");
             }
         }
+
+        // A quota that was passed was passed, however the worker takes it.
+        private CallOutcome? Decided => _stopped is { Limit: { } limit } ? new CallOutcome.OverLimit(limit, _stopped.Allowed) { EndedWorker = _worker.IsEnded } : null;
 
         private bool IsPastGrace => budget.TimeLeft < -realm._options.Grace;
 
@@ -312,7 +322,8 @@ internal sealed class RemoteRealm : IRealm
                     {
                         // What follows cannot be found any more.
                         _worker.End();
-                        return new CallOutcome.Threw(new PatternFault("TypeError", refusal.Message, []));
+                        ThrowIfStopped();
+                        return Decided ?? new CallOutcome.Threw(new PatternFault("TypeError", refusal.Message, []));
                     }
 
                     break;
@@ -320,7 +331,9 @@ internal sealed class RemoteRealm : IRealm
                     outcome = new CallOutcome.Threw(Messages.ReadFault(ref reader));
                     break;
                 case FrameKind.OverLimit:
-                    outcome = new CallOutcome.OverLimit(reader.ReadEnum<LimitKind>(), reader.ReadCount());
+                    var passed = reader.ReadEnum<LimitKind>();
+                    reader.ReadCount(); // What it was allowed, the host knows better.
+                    outcome = new CallOutcome.OverLimit(passed, Allowed(passed));
                     break;
                 case FrameKind.Stopped when _stopped is not null:
                     break;
@@ -346,10 +359,7 @@ internal sealed class RemoteRealm : IRealm
                 _worker.End();
             }
 
-            if (_stopped is { Limit: null })
-            {
-                ExceptionDispatchInfo.Throw(_stopped);
-            }
+            ThrowIfStopped();
 
             // Whatever a worker says that may have been taken over: these are the host's to decide.
             return _stopped is { Limit: { } limit } ? new CallOutcome.OverLimit(limit, _stopped.Allowed)
@@ -357,11 +367,30 @@ internal sealed class RemoteRealm : IRealm
                 : outcome;
         }
 
+        private void ThrowIfStopped()
+        {
+            if (_stopped is { Limit: null })
+            {
+                ExceptionDispatchInfo.Throw(_stopped);
+            }
+        }
+
+        // The limits that an engine watches; the others are quotas, of which the host says itself when they are passed.
+        private long Allowed(LimitKind limit) => limit switch
+        {
+            LimitKind.Statements => budget.Limits.MaxStatements,
+            LimitKind.Time => (long)budget.Limits.MaxTime.TotalMilliseconds,
+            LimitKind.Memory => budget.Limits.MaxAllocatedBytes,
+            LimitKind.Recursion => budget.Limits.MaxRecursion,
+            LimitKind.Instances or LimitKind.InstanceDepth or LimitKind.Compilations or LimitKind.PowerCalls or LimitKind.Events or LimitKind.Nodes or LimitKind.Recomputations =>
+                _stopped is not null ? _stopped.Allowed : throw new FrameException("a limit that is the host's to watch"),
+        };
+
         private CallOutcome Explain(ChannelEvent happened)
         {
             var death = happened == ChannelEvent.Complained ? _worker.Autopsy() : WorkerDeath.Unknown;
             _worker.End();
-            return (happened, death) switch
+            return Decided ?? (happened, death) switch
             {
                 (ChannelEvent.Late, _) => Over(LimitKind.Time, (long)budget.Limits.MaxTime.TotalMilliseconds),
                 (_, WorkerDeath.StackOverflow) => Over(LimitKind.Recursion, budget.Limits.MaxRecursion),
@@ -427,6 +456,8 @@ internal sealed class RemoteRealm : IRealm
             }
         }
 
+        private const int MostLogged = 100_000;
+
         private object Carry(FrameKind kind, ref FrameReader reader)
         {
             switch (kind)
@@ -442,9 +473,9 @@ internal sealed class RemoteRealm : IRealm
                 case FrameKind.CreateNode:
                     return port.CreateNode(ReadNode(ref reader));
                 case FrameKind.ReferenceTo:
-                    var pattern = realm._functions.Read(ref reader);
+                    var pattern = realm.ReadPattern(ref reader);
                     reader.End();
-                    return pattern.Kind == FunctionKind.Pattern ? port.ReferenceTo(pattern) : throw new FrameException("not a pattern");
+                    return port.ReferenceTo(pattern);
                 case FrameKind.Operate:
                     return Operate(ref reader);
                 case FrameKind.ReadDataFile:
@@ -460,7 +491,7 @@ internal sealed class RemoteRealm : IRealm
                     }
 
                     budget.CatchUp(budget.State with { ConsoleLines = budget.ConsoleLines + 1 });
-                    port.Log(level, text);
+                    port.Log(level, text.Length <= MostLogged ? text : text[..MostLogged]);
                     return PlainValue.Undefined;
                 default:
                     throw new FrameException("no such request");
@@ -481,12 +512,13 @@ internal sealed class RemoteRealm : IRealm
                 NodeKind.Lift => function?.Kind == FunctionKind.Lift,
                 NodeKind.Handler => function?.Kind == FunctionKind.Handler,
                 NodeKind.Instantiate or NodeKind.CompileAndRun => input is PlainValue.Record && function is null,
-                NodeKind.IfElse => input is PlainValue.List { Elements.Count: 3 },
-                NodeKind.When or NodeKind.Unless => input is PlainValue.List { Elements.Count: 2 },
-                NodeKind.Key => input is PlainValue.List { Elements.Count: > 0 } list && list.Elements[0] is PlainValue.Reference,
+                NodeKind.IfElse => function is null && input is PlainValue.List { Elements.Count: 3 },
+                NodeKind.When or NodeKind.Unless => function is null && input is PlainValue.List { Elements.Count: 2 },
+                NodeKind.Key => function is null && input is PlainValue.List { Elements.Count: > 0 } list && list.Elements[0] is PlainValue.Reference,
                 NodeKind.Map or NodeKind.Filter or NodeKind.FlatMap => function?.Kind == FunctionKind.Element && input is PlainValue.Reference,
-                NodeKind.Effect => input is PlainValue.List && PowerNames.All.Contains(name),
+                NodeKind.Effect => function is null && input is PlainValue.List && PowerNames.All.Contains(name),
             };
+            isFit &= kind == NodeKind.Effect || name.Length == 0;
             return isFit ? new NodeRequest(kind, input, function, name.Length == 0 ? null : name) : throw new FrameException("a node that no builder makes");
         }
 

@@ -17,12 +17,15 @@ internal sealed class WorkerProcess : IDisposable
     private readonly int _errors;
     private readonly Dictionary<string, int> _programs = new(StringComparer.Ordinal);
     private readonly Dictionary<int, RemoteRealm> _realms = [];
+    private readonly Lock _pipes = new();
+    private int _users = 1;
+    private bool _isDisposed;
     private uint _exchange;
     private int _nextRealm;
     private volatile bool _isEnded;
 
     private WorkerProcess(Process process)
-        : this(Descriptor(process.StandardOutput.BaseStream), Descriptor(process.StandardInput.BaseStream), Descriptor(process.StandardError.BaseStream), process.Id, process.Kill, process)
+        : this(Descriptor(process.StandardOutput.BaseStream), Descriptor(process.StandardInput.BaseStream), Descriptor(process.StandardError.BaseStream), process.Id, process.Kill, new ProcessAndPipes(process))
     {
     }
 
@@ -116,7 +119,9 @@ internal sealed class WorkerProcess : IDisposable
         return Process.Start(start) ?? throw new IsolationUnavailableException("The worker's program could not be started.");
     }
 
-    private void Greet(WorkerSandboxOptions options)
+    /// <summary>Sends the limits, and looks at what the worker and the kernel say of its confinement.</summary>
+    /// <exception cref="IsolationUnavailableException">It is not confined as it has to be, or does not answer as a worker does.</exception>
+    internal void Greet(WorkerSandboxOptions options)
     {
         var deadline = Stopwatch.GetTimestamp() + (long)(options.StartTimeout.TotalSeconds * Stopwatch.Frequency);
         Begin(FrameKind.Start);
@@ -126,14 +131,15 @@ internal sealed class WorkerProcess : IDisposable
         {
             var happened = Send(deadline);
             FrameReader reader = default;
-            happened = happened == ChannelEvent.Ready ? Receive(deadline, out var kind, out reader) : happened;
+            FrameKind kind = default;
+            happened = happened == ChannelEvent.Ready ? Receive(deadline, out kind, out reader) : happened;
             if (happened != ChannelEvent.Ready)
             {
                 var why = happened == ChannelEvent.Late ? "it did not answer in time" : "it ended while it started";
                 throw new IsolationUnavailableException($"A worker process could not be had: {why}. `sandbox-host doctor` says what this machine supports.");
             }
 
-            Findings = JailFinding.Read(ref reader);
+            Findings = kind == FrameKind.Ready ? JailFinding.Read(ref reader) : throw new FrameException("not what a worker says first");
             reader.End();
         }
         catch (FrameException)
@@ -170,7 +176,13 @@ internal sealed class WorkerProcess : IDisposable
         // A dying runtime writes megabytes of its stack, at leisure. The first words suffice, and nobody else gets to see them.
         const int MostBytes = 4096;
         var words = new byte[MostBytes];
-        var read = Math.Max(0, LibC.Read(_errors, words));
+        var read = 0;
+        if (TryUse())
+        {
+            read = Math.Max(0, LibC.Read(_errors, words));
+            Leave();
+        }
+
         End();
         var text = Encoding.ASCII.GetString(words, 0, read);
         return text.Contains("Stack overflow", StringComparison.Ordinal) || text.Contains("InsufficientExecutionStack", StringComparison.Ordinal) ? WorkerDeath.StackOverflow
@@ -181,6 +193,45 @@ internal sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         End();
+        lock (_pipes)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+        }
+
+        Leave();
+    }
+
+    // The pipes are numbers, and a number is given to another file as soon as it is free: while one thread is in an exchange, no other may close them,
+    // or what was meant for this worker would go to the next one's.
+    private bool TryUse()
+    {
+        lock (_pipes)
+        {
+            if (_isDisposed)
+            {
+                return false;
+            }
+
+            _users++;
+            return true;
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_pipes)
+        {
+            if (--_users > 0)
+            {
+                return;
+            }
+        }
+
         _owner.Dispose();
     }
 
@@ -191,9 +242,14 @@ internal sealed class WorkerProcess : IDisposable
     {
         get
         {
-            if (!_isEnded && !_channel.IsQuiet)
+            if (!_isEnded && TryUse())
             {
-                End();
+                var isQuiet = _channel.IsQuiet;
+                Leave();
+                if (!isQuiet)
+                {
+                    End();
+                }
             }
 
             return !_isEnded;
@@ -206,14 +262,43 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Begins a frame in the exchange that runs.</summary>
     public void Answer(FrameKind kind) => Writer.Begin(kind, _exchange);
 
-    public ChannelEvent Send(long deadline) => _channel.Send(Writer.End(), deadline);
+    public ChannelEvent Send(long deadline)
+    {
+        if (!TryUse())
+        {
+            return ChannelEvent.Closed;
+        }
+
+        try
+        {
+            return _channel.Send(Writer.End(), deadline);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
 
     /// <exception cref="FrameException">It is not of this exchange, or no frame at all.</exception>
     public ChannelEvent Receive(long deadline, out FrameKind kind, out FrameReader reader)
     {
-        var happened = _channel.Receive(deadline, out kind, out var exchange, out var content);
-        reader = new FrameReader(content);
-        return happened != ChannelEvent.Ready || exchange == _exchange ? happened : throw new FrameException("an answer to something else");
+        kind = default;
+        reader = default;
+        if (!TryUse())
+        {
+            return ChannelEvent.Closed;
+        }
+
+        try
+        {
+            var happened = _channel.Receive(deadline, out kind, out var exchange, out var content);
+            reader = new FrameReader(content);
+            return happened != ChannelEvent.Ready || exchange == _exchange ? happened : throw new FrameException("an answer to something else");
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     // ---- What is in it ---------------------------------------------------------------------------------------
@@ -252,6 +337,20 @@ internal sealed class WorkerProcess : IDisposable
             }
 
             realm.IsGivenUp = true;
+        }
+    }
+
+    private sealed class ProcessAndPipes(Process process) : IDisposable
+    {
+        public void Dispose()
+        {
+            // The streams that were asked for are not closed with the process.
+            foreach (var stream in (Stream[])[process.StandardInput.BaseStream, process.StandardOutput.BaseStream, process.StandardError.BaseStream])
+            {
+                stream.Dispose();
+            }
+
+            process.Dispose();
         }
     }
 
