@@ -382,6 +382,7 @@ internal sealed class RemoteRealm : IRealm
             LimitKind.Time => (long)budget.Limits.MaxTime.TotalMilliseconds,
             LimitKind.Memory => budget.Limits.MaxAllocatedBytes,
             LimitKind.Recursion => budget.Limits.MaxRecursion,
+            LimitKind.RegExpTime => (long)budget.Limits.MaxRegExpTime.TotalMilliseconds,
             LimitKind.Instances or LimitKind.InstanceDepth or LimitKind.Compilations or LimitKind.PowerCalls or LimitKind.Events or LimitKind.Nodes or LimitKind.Recomputations =>
                 _stopped is not null ? _stopped.Allowed : throw new FrameException("a limit that is the host's to watch"),
         };

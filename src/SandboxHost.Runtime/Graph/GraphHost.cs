@@ -344,7 +344,8 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         var lease = instance.Lease;
         lease.Ensure(operation.Budget);
         var function = instance.Element is { } element ? element.Function
-            : instance.Pattern!.Local ?? lease.Loaded.Patterns[instance.Pattern.Ordinal!.Value]; // What is no element has a pattern, and one that is not local an ordinal.
+            : instance.Pattern!.Local ?? lease.Loaded.Patterns.GetValueOrDefault(instance.Pattern.Ordinal!.Value) // What is no element has a pattern, and one that is not local an ordinal.
+            ?? throw new PatternFaultException(new PatternFault("Error", "The program does not define this pattern any more when it is loaded again.", []));
         IReadOnlyList<PlainValue> arguments = instance.Element?.Arguments ?? [new CellLink(instance.Argument, schema: instance.ArgumentSchema)];
         var builder = new ScopeBuilder(instance.Scope, isReplay);
         var port = new CallPort(this, instance, operation, draft, builder, CallKind.Body, tracker: null);
