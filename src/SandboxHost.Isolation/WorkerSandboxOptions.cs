@@ -20,8 +20,8 @@ public sealed record WorkerSandboxOptions
     /// <summary>How many workers serve groups at the same time. For one more, that which was used least recently is ended; its realms are opened again elsewhere. Default 16.</summary>
     public int MaxWorkers { get; init; } = 16;
 
-    /// <summary>How long after its deadline a call may take to say that it stopped itself, before its worker is ended. Default 15 ms.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(15);
+    /// <summary>How long after its deadline a call may take to say that it stopped itself, before its worker is ended. Default 10 ms.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How long a worker may take to start. Default 30 s.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
