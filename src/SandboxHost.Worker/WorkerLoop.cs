@@ -12,7 +12,7 @@ internal sealed class WorkerLoop(IReadOnlyList<JailFinding> findings, bool mayRu
 {
     private const string TrustGroup = "the group of this worker";
 
-    private readonly FrameChannel _channel = new(0, 1);
+    private readonly FrameChannel _channel = new(0, 1) { MayRunAhead = true };
     private readonly Dictionary<int, WorkerRealm> _realms = [];
     private readonly Dictionary<int, CompiledProgram> _programs = [];
     private InProcessSandbox? _sandbox;

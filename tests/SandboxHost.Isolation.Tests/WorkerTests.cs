@@ -49,6 +49,21 @@ public sealed class WorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Realms_that_are_closed_one_after_the_other_cost_no_worker()
+    {
+        using var first = _sandbox.Open(Programs.Counter, "a");
+        var worker = _sandbox.ProcessIds["a"];
+        for (var i = 0; i < 200; i++)
+        {
+            using var realm = _sandbox.Open(Programs.Counter, "a");
+            using var other = _sandbox.Open(Programs.Counter, "a");
+        }
+
+        Assert.Equal(worker, _sandbox.ProcessIds["a"]);
+        Assert.IsType<LoadOutcome.Loaded>(first.Load(new EmptyPort(), new CallBudget(SandboxLimits.Default)));
+    }
+
+    [Fact]
     public async Task A_worker_that_served_a_group_serves_no_other_one()
     {
         using var sandbox = new WorkerSandbox(new WorkerSandboxOptions { MaxWorkers = 2 });

@@ -13,9 +13,14 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
     private const int LengthBytes = 4;
     private const int KeptBytes = 1024 * 1024;
     private byte[] _received = new byte[16 * 1024];
+    private int _restStart;
+    private int _restCount;
 
     /// <summary>How many bytes a frame from the other end may have.</summary>
     public int MaxBytes { get; init; } = FrameWriter.MaxBytes;
+
+    /// <summary>Whether the other end may send a frame before it has the answer to the one before: the host does not wait when it closes a realm. Default false.</summary>
+    public bool MayRunAhead { get; init; }
 
     /// <summary>Sends a frame.</summary>
     /// <param name="frame">The frame.</param>
@@ -55,23 +60,39 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
     {
         (kind, exchange) = (default, 0);
         content = default;
-        if (_received.Length > KeptBytes)
-        {
-            _received = new byte[16 * 1024];
-        }
-
-        var count = 0;
+        var count = TakeRest();
         var needed = FrameWriter.HeaderBytes;
-        while (count < needed)
+        for (var hasRead = false; ; hasRead = true)
         {
+            if (count >= LengthBytes)
+            {
+                needed = LengthBytes + BinaryPrimitives.ReadInt32LittleEndian(_received);
+                if (needed < FrameWriter.HeaderBytes || needed > MaxBytes)
+                {
+                    throw new FrameException("a frame of an impossible length");
+                }
+
+                if (count > needed && !MayRunAhead)
+                {
+                    throw new FrameException("something that nobody asked for");
+                }
+            }
+
+            if (count >= needed)
+            {
+                break;
+            }
+
+            // Whoever sends byte by byte always has another one ready.
+            var happened = hasRead && Stopwatch.GetTimestamp() >= deadline ? ChannelEvent.Late : Wait(deadline, isReading: true);
+            if (happened != ChannelEvent.Ready)
+            {
+                return happened;
+            }
+
             if (count == _received.Length)
             {
                 Array.Resize(ref _received, (int)Math.Min(2L * _received.Length, Math.Max(needed, _received.Length)));
-            }
-
-            if (Wait(deadline, isReading: true) is var happened and not ChannelEvent.Ready)
-            {
-                return happened;
             }
 
             var read = LibC.Read(input, _received.AsSpan(count));
@@ -86,32 +107,30 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
             }
 
             count += read;
-            if (count >= LengthBytes)
-            {
-                var length = BinaryPrimitives.ReadInt32LittleEndian(_received);
-                if (length < FrameWriter.HeaderBytes - LengthBytes || length > MaxBytes - LengthBytes)
-                {
-                    throw new FrameException("a frame of an impossible length");
-                }
-
-                needed = length + LengthBytes;
-                if (count > needed)
-                {
-                    throw new FrameException("something that nobody asked for");
-                }
-            }
-
-            if (count < needed && Stopwatch.GetTimestamp() >= deadline)
-            {
-                // Whoever sends byte by byte always has another one ready.
-                return ChannelEvent.Late;
-            }
         }
 
+        (_restStart, _restCount) = (needed, count - needed);
         kind = (FrameKind)_received[LengthBytes];
         exchange = BinaryPrimitives.ReadUInt32LittleEndian(_received.AsSpan(LengthBytes + 1));
         content = _received.AsSpan(FrameWriter.HeaderBytes, needed - FrameWriter.HeaderBytes);
         return ChannelEvent.Ready;
+    }
+
+    /// <summary>Moves what was received with the last frame to the front.</summary>
+    private int TakeRest()
+    {
+        var count = _restCount;
+        _restCount = 0;
+        if (count > 0)
+        {
+            _received.AsSpan(_restStart, count).CopyTo(_received);
+        }
+        else if (_received.Length > KeptBytes)
+        {
+            _received = new byte[16 * 1024];
+        }
+
+        return count;
     }
 
     /// <summary>Whether the other end is there and silent, as it has to be while nobody asks it anything.</summary>
