@@ -12,6 +12,10 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
 {
     private const int LengthBytes = 4;
     private const int KeptBytes = 1024 * 1024;
+
+    // How long to look for an answer before going to sleep.
+    private static readonly long s_awakeTicks = Stopwatch.Frequency * 100 / 1_000_000;
+
     private byte[] _received = new byte[16 * 1024];
     private int _restStart;
     private int _restCount;
@@ -138,9 +142,12 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
 
     private ChannelEvent Wait(long deadline, bool isReading)
     {
+        // An answer mostly comes sooner than a sleeping processor would wake up: on a quiet virtual machine that alone takes 30 µs for each direction.
+        var awakeUntil = isReading && deadline != 0 ? Stopwatch.GetTimestamp() + s_awakeTicks : 0;
         while (true)
         {
-            var left = deadline == long.MaxValue ? -1 : Milliseconds(deadline - Stopwatch.GetTimestamp());
+            var isAwake = awakeUntil > 0 && Stopwatch.GetTimestamp() < awakeUntil;
+            var left = isAwake ? 0 : deadline == long.MaxValue ? -1 : Milliseconds(deadline - Stopwatch.GetTimestamp());
             var (pipe, error) = LibC.Poll(isReading ? input : output, isReading ? PollEvents.Input : PollEvents.Output, errors, left);
             if ((error & PollEvents.Input) != 0)
             {
@@ -158,7 +165,11 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
                 return ChannelEvent.Closed;
             }
 
-            if (left >= 0 && Stopwatch.GetTimestamp() >= deadline)
+            if (isAwake)
+            {
+                Thread.Yield();
+            }
+            else if (left >= 0 && Stopwatch.GetTimestamp() >= deadline)
             {
                 return ChannelEvent.Late;
             }

@@ -61,7 +61,6 @@ internal static class Jail
         // No socket on which debuggers are listened to, and no file for it.
         "DOTNET_EnableDiagnostics=0",
         "DOTNET_gcConcurrent=0",
-        "DOTNET_TieredPGO=0",
     ];
 
     /// <summary>The rest, when the runtime has started.</summary>
