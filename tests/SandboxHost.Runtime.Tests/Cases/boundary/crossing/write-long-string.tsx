@@ -1,6 +1,5 @@
 // Tries to write long string into a cell
-//! outcome: Failed
-//! fault: is a string of 80000000 characters
+//! outcome: OverLimit
 //! reads: safe = 0
 import { type Cell, cell, compileAndRun, handler, instantiate, lift, pattern, str, type Stream } from "commonfabric";
 const attempt = handler((event: any, state: { safe: Cell<number> }) => {
