@@ -22,11 +22,10 @@ public sealed class WorkerSandbox : ISandbox
     public WorkerSandbox(WorkerSandboxOptions? options = null)
     {
         _options = (options ?? new WorkerSandboxOptions()).Checked();
-        var missing = Machine.Look().Where(finding => !finding.Holds).ToList();
-        if (!_options.IsBestEffort && missing.Count > 0)
+        var findings = Machine.Look();
+        if (!_options.IsBestEffort && findings.Any(finding => !finding.Holds))
         {
-            throw new IsolationUnavailableException(
-                $"Worker processes cannot be confined on this machine: {string.Join("; ", missing.Select(finding => $"{finding.Part} ({finding.Detail})"))}.", missing);
+            throw IsolationUnavailableException.Missing(findings);
         }
 
         _pool = new WorkerPool(_options);

@@ -91,15 +91,15 @@ public sealed class CallBudget
         : IsLate ? LimitKind.Time
         : null;
 
-    /// <summary>The limit of one kind, in its unit.</summary>
-    internal long Allowed(LimitKind limit) => limit switch
+    /// <summary>The limit of one kind, in its unit; null for a quota, which is the host's to count.</summary>
+    public long? Allowed(LimitKind limit) => limit switch
     {
         LimitKind.Statements => Limits.MaxStatements,
         LimitKind.Time => (long)Limits.MaxTime.TotalMilliseconds,
         LimitKind.Memory => Limits.MaxAllocatedBytes,
         LimitKind.Recursion => Limits.MaxRecursion,
         LimitKind.RegExpTime => (long)Limits.MaxRegExpTime.TotalMilliseconds,
-        _ => throw new UnreachableException($"{limit} is the host's to count"),
+        LimitKind.Instances or LimitKind.InstanceDepth or LimitKind.Compilations or LimitKind.PowerCalls or LimitKind.Events or LimitKind.Nodes or LimitKind.Recomputations => null,
     };
 }
 

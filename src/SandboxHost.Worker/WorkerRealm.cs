@@ -32,10 +32,7 @@ internal sealed class WorkerRealm
 
     public RemoteReferences References { get; } = new();
 
-    public PlainValue ReadValue(ref FrameReader reader)
-    {
-        return _reader.Read(ref reader);
-    }
+    public PlainValue ReadValue(ref FrameReader reader) => _reader.Read(ref reader);
 
     /// <summary>Forgets the values that the host sent before: it does so, too.</summary>
     public void Forget() => _reader.Forget();

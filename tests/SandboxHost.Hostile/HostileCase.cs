@@ -40,7 +40,12 @@ internal sealed record HostileCase
 
     /// <summary>All cases, in ordinal order.</summary>
     /// <exception cref="FormatException">The head of one is not as it should be.</exception>
-    public static IReadOnlyList<HostileCase> All() =>
+    public static IReadOnlyList<HostileCase> All() => s_all.Value;
+
+    // Each row of the tests looks for its own.
+    private static readonly Lazy<IReadOnlyList<HostileCase>> s_all = new(ReadAll);
+
+    private static IReadOnlyList<HostileCase> ReadAll() =>
         [.. Directory.EnumerateFiles(Folder, "*.tsx", SearchOption.AllDirectories)
             .Select(path => Parse(Path.ChangeExtension(Path.GetRelativePath(Folder, path), null).Replace('\\', '/'), File.ReadAllText(path)))
             .OrderBy(hostile => hostile.Name, StringComparer.Ordinal)];

@@ -20,11 +20,11 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
     private int _restStart;
     private int _restCount;
 
-    /// <summary>How many bytes a frame from the other end may have.</summary>
-    public int MaxBytes { get; init; } = FrameWriter.MaxBytes;
-
     /// <summary>Whether the other end may send a frame before it has the answer to the one before: the host does not wait when it closes a realm. Default false.</summary>
     public bool MayRunAhead { get; init; }
+
+    /// <summary>The time from now, in ticks of <see cref="Stopwatch"/>, as deadlines are given.</summary>
+    public static long DeadlineIn(TimeSpan time) => Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
 
     /// <summary>Sends a frame.</summary>
     /// <param name="frame">The frame.</param>
@@ -71,7 +71,7 @@ internal sealed class FrameChannel(int input, int output, int errors = -1)
             if (count >= LengthBytes)
             {
                 needed = LengthBytes + BinaryPrimitives.ReadInt32LittleEndian(_received);
-                if (needed < FrameWriter.HeaderBytes || needed > MaxBytes)
+                if (needed < FrameWriter.HeaderBytes || needed > FrameWriter.MaxBytes)
                 {
                     throw new FrameException("a frame of an impossible length");
                 }

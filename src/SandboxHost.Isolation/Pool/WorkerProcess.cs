@@ -60,9 +60,6 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Whether it must not be used any more.</summary>
     public bool IsEnded => _isEnded;
 
-    /// <summary>How many realms are open in it.</summary>
-    public int Realms => _realms.Count;
-
     public FrameWriter Writer { get; } = new();
 
     // ---- Starting and ending ---------------------------------------------------------------------------------
@@ -71,7 +68,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="IsolationUnavailableException">It could not be started, or is not confined as it has to be.</exception>
     public static WorkerProcess Start(WorkerSandboxOptions options)
     {
-        if (!OperatingSystem.IsLinux() || System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture != System.Runtime.InteropServices.Architecture.X64)
+        if (!Machine.CanRunWorkers)
         {
             throw new IsolationUnavailableException("Worker processes need Linux on x86-64. On this machine patterns can run in process only.");
         }
@@ -123,7 +120,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="IsolationUnavailableException">It is not confined as it has to be, or does not answer as a worker does.</exception>
     internal void Greet(WorkerSandboxOptions options)
     {
-        var deadline = Stopwatch.GetTimestamp() + (long)(options.StartTimeout.TotalSeconds * Stopwatch.Frequency);
+        var deadline = FrameChannel.DeadlineIn(options.StartTimeout);
         Begin(FrameKind.Start);
         Messages.WriteLimits(Writer, options.Limits);
         Writer.WriteInt64(options.MaxHeapBytes);
@@ -148,11 +145,9 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         Findings = [.. Findings, JailCheck.Supervise(Id)];
-        var missing = Findings.Where(finding => !finding.Holds).ToList();
-        if (!options.IsBestEffort && missing.Count > 0)
+        if (!options.IsBestEffort && Findings.Any(finding => !finding.Holds))
         {
-            throw new IsolationUnavailableException(
-                $"A worker process cannot be confined on this machine: {string.Join("; ", missing.Select(finding => $"{finding.Part} ({finding.Detail})"))}.", Findings);
+            throw IsolationUnavailableException.Missing(Findings);
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed partial class GraphHost
         }
         catch (WorkerLostException lost)
         {
-            return TryAgain(operation, item, instance, lost.Message);
+            return FailOrTryAgain(operation, item, instance, lost);
         }
 
         var program = instance.Lease.Program;
@@ -139,7 +139,7 @@ internal sealed partial class GraphHost
                 case CallOutcome.OverLimit over:
                     return FailOverLimit(operation, item, instance, new CallStoppedException(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker });
                 case CallOutcome.Lost lost:
-                    return TryAgain(operation, item, instance, lost.Reason);
+                    return FailOrTryAgain(operation, item, instance, new WorkerLostException(lost.Reason));
             }
 
             RunStarts(draft, operation);
@@ -154,7 +154,7 @@ internal sealed partial class GraphHost
         }
         catch (WorkerLostException lost)
         {
-            return TryAgain(operation, item, instance, lost.Message);
+            return FailOrTryAgain(operation, item, instance, lost);
         }
 
         draft.OnCommit.Add(() => instance.HandlerScope.Items.AddRange(builder.Items));
@@ -190,19 +190,16 @@ internal sealed partial class GraphHost
         return Fail(operation, item, EventOutcome.OverLimit, reason, null);
     }
 
-    /// <summary>After the process is gone in which the handler ran: nothing of what it did is known here. Null if it is to be called once more.</summary>
-    private EventReport? TryAgain(Operation operation, EventItem item, Instance instance, string reason)
+    /// <summary>What becomes of an event whose process is gone; null if its handler is to be called once more.</summary>
+    private EventReport? FailOrTryAgain(Operation operation, EventItem item, Instance instance, WorkerLostException lost)
     {
-        if (operation.MayTryAgain)
+        if (!TryAgain(operation, instance, lost))
         {
-            operation.MayTryAgain = false;
-            Audit(operation, "worker", AuditOutcome.Stopped, instance, "lost", reason);
-            AbandonOpen();
-            return null;
+            return Fail(operation, item, EventOutcome.Failed, lost.OfBoth, null);
         }
 
-        NoteWorkerEnded(operation, instance, reason);
-        return Fail(operation, item, EventOutcome.Failed, $"{char.ToUpperInvariant(reason[0])}{reason[1..]}, and so did the next one.", null);
+        AbandonOpen();
+        return null;
     }
 
     private void Send(Entity stream, PlainValue value, Operation sender)

@@ -141,17 +141,17 @@ internal sealed partial class GraphHost
                 waiting.Pop();
                 _circle.Clear();
             }
-            catch (WorkerLostException lost) when (operation.MayTryAgain)
-            {
-                operation.MayTryAgain = false;
-                Audit(operation, "worker", AuditOutcome.Stopped, node.Instance, "lost", lost.Message);
-                node.IsDirty = true;
-            }
             catch (WorkerLostException lost)
             {
-                operation.Report(node.Instance, node.Name, new PatternFault("Error", $"{char.ToUpperInvariant(lost.Message[0])}{lost.Message[1..]}, and so did the next one.", []));
-                NoteWorkerEnded(operation, node.Instance, lost.Message);
-                waiting.Pop();
+                if (TryAgain(operation, node.Instance, lost))
+                {
+                    node.IsDirty = true;
+                }
+                else
+                {
+                    operation.Report(node.Instance, node.Name, new PatternFault("Error", lost.OfBoth, []));
+                    waiting.Pop();
+                }
             }
             catch (NotReadyException notReady)
             {

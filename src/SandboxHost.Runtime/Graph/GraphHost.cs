@@ -157,6 +157,20 @@ internal sealed partial class GraphHost(ISandbox sandbox, SandboxLimits limits, 
         }
     }
 
+    /// <summary>After a process is gone, and no budget was the reason: whether what ran in it is to be tried again, in the next one. Once in an operation.</summary>
+    public bool TryAgain(Operation operation, Instance instance, WorkerLostException lost)
+    {
+        if (operation.HasTriedAgain)
+        {
+            NoteWorkerEnded(operation, instance, lost.Message);
+            return false;
+        }
+
+        operation.HasTriedAgain = true;
+        Audit(operation, "worker", AuditOutcome.Stopped, instance, "lost", lost.Message);
+        return true;
+    }
+
     /// <summary>Notes that an instance ended the process that served it. One that does so again and again is not run any more.</summary>
     public void NoteWorkerEnded(Operation operation, Instance instance, string why)
     {

@@ -62,8 +62,8 @@ internal sealed class Operation(EntityId id, CallBudget budget, HostQuotas quota
     /// <summary>Whether a process had to be ended in it.</summary>
     public bool EndedWorker { get; set; }
 
-    /// <summary>Whether what was lost with a process may be tried again: once.</summary>
-    public bool MayTryAgain { get; set; } = true;
+    /// <summary>Whether what was lost with a process has been tried again.</summary>
+    public bool HasTriedAgain { get; set; }
 
     /// <summary>A report with what has been noted so far.</summary>
     public EventReport Complete(EventReport report) => report with

@@ -80,7 +80,11 @@ internal sealed class RealmLease(ISandbox sandbox, CompiledProgram program, stri
 }
 
 /// <summary>The process in which something ran is gone, and no budget was the reason. It is tried again once, with another process.</summary>
-internal sealed class WorkerLostException(string reason) : Exception(reason);
+internal sealed class WorkerLostException(string reason) : Exception(reason)
+{
+    /// <summary>What is said when that came to nothing, too.</summary>
+    public string OfBoth => $"{char.ToUpperInvariant(Message[0])}{Message[1..]}, and so did the next one.";
+}
 
 /// <summary>A pattern did something wrong, and what was under way cannot go on.</summary>
 internal sealed class PatternFaultException(PatternFault fault) : Exception(fault.Message)

@@ -160,7 +160,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
         if (budget.Exhausted is { } spent)
         {
             // Nothing has run, so nothing is lost: an operation that is over would lose an engine for each of its computations.
-            return new CallOutcome.OverLimit(spent, budget.Allowed(spent));
+            return new CallOutcome.OverLimit(spent, budget.Allowed(spent)!.Value);
         }
 
         Exception thrown;
@@ -234,7 +234,7 @@ internal sealed class JintRealm : IRealm, IReferenceHolder
             _ => Threw("Error", "The engine could not carry this out."),
         };
 
-        CallOutcome.OverLimit Over(LimitKind limit) => new(limit, budget.Allowed(limit));
+        CallOutcome.OverLimit Over(LimitKind limit) => new(limit, budget.Allowed(limit)!.Value); // an engine watches it
 
         static CallOutcome.Threw Threw(string name, string message) => new(new PatternFault(name, message, []));
     }

@@ -66,9 +66,12 @@ internal static class WebGlobals
         }
 
         var filtered = agent.Prelude.Function("get stack", 0, (target, _) =>
-            agent.Script.Call(original, target, []) is JsString text && text.ToString() is var lines && lines.Contains($"({ScriptName}:", StringComparison.Ordinal)
+        {
+            var written = agent.Script.Call(original, target, []);
+            return written is JsString text && text.ToString() is var lines && lines.Contains($"({ScriptName}:", StringComparison.Ordinal)
                 ? new JsString(string.Join('\n', lines.Split('\n').Where(line => !line.Contains($"({ScriptName}:", StringComparison.Ordinal))))
-                : agent.Script.Call(original, target, []));
+                : written;
+        });
         prototype.DefineOwnProperty("stack", new GetSetPropertyDescriptor(filtered, stack.Set, enumerable: false, configurable: true));
     }
 
