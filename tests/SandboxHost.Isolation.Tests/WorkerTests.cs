@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using SandboxHost.Runtime;
 using SandboxHost.Sandbox;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Isolation.Tests;
 
 /// <summary>What becomes of events and instances when the worker is ended that serves them (S7, S51 to S54).</summary>
-public sealed class WorkerTests : IAsyncDisposable
+public sealed class WorkerTests : AsyncDisposableTest
 {
     // Time is all that can stop a call here.
     private static readonly SandboxLimits s_limits = SandboxLimits.Default with
@@ -21,7 +22,7 @@ public sealed class WorkerTests : IAsyncDisposable
 
     public WorkerTests() => _host = new PatternHost(new PatternHostOptions { Sandbox = _sandbox, Limits = s_limits });
 
-    public async ValueTask DisposeAsync()
+    protected override async Task CloseAsync()
     {
         await _host.DisposeAsync();
         _sandbox.Dispose();

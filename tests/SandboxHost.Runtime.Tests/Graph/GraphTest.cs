@@ -5,7 +5,7 @@ using SandboxHost.TestSupport;
 namespace SandboxHost.Runtime.Tests.Graph;
 
 /// <summary>Runs programs that are written in the test.</summary>
-public abstract class GraphTest : IAsyncDisposable
+public abstract class GraphTest : AsyncDisposableTest
 {
     private const string Imports = """
         import { type Cell, cell, computed, type Default, derive, equals, handler, ifElse, instantiate, compileAndRun, lift, NAME, pattern, SELF, str, type Stream, UI, unless, when, Writable } from "commonfabric";
@@ -19,7 +19,7 @@ public abstract class GraphTest : IAsyncDisposable
     /// <summary>How the host is set up; set before it is used.</summary>
     protected PatternHostOptions Options { get; set; } = new();
 
-    public async ValueTask DisposeAsync()
+    protected override async Task CloseAsync()
     {
         if (_host is not null)
         {
@@ -27,8 +27,6 @@ public abstract class GraphTest : IAsyncDisposable
         }
 
         _sandbox?.Dispose();
-
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Starts a program; the imports are in its first line already.</summary>

@@ -11,6 +11,12 @@ public sealed class RealmUseTests : GraphTest
 
     public RealmUseTests() => Options = new PatternHostOptions { Sandbox = _sandbox };
 
+    protected override async Task CloseAsync()
+    {
+        await base.CloseAsync();
+        _sandbox.Dispose();
+    }
+
     [Fact]
     public async Task Failed_events_and_stopped_instances_leave_no_realm_open()
     {

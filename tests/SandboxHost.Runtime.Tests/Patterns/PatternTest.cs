@@ -4,7 +4,7 @@ using SandboxHost.TestSupport;
 namespace SandboxHost.Runtime.Tests.Patterns;
 
 /// <summary>Runs one of the programs of the folder <c>patterns</c>.</summary>
-public abstract class PatternTest : IAsyncDisposable
+public abstract class PatternTest : AsyncDisposableTest
 {
     private readonly ISandbox _sandbox = TestTier.Open();
 
@@ -12,11 +12,10 @@ public abstract class PatternTest : IAsyncDisposable
 
     protected PatternHost Host { get; }
 
-    public async ValueTask DisposeAsync()
+    protected override async Task CloseAsync()
     {
         await Host.DisposeAsync();
         _sandbox.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     protected Task<PatternInstance> Start(string main, string argument = "{}") => Host.StartAsync(PatternFiles.Read(main), PlainValueJson.Parse(argument));
