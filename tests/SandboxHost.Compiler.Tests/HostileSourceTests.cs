@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SandboxHost.TestSupport;
 
 namespace SandboxHost.Compiler.Tests;
 
@@ -145,13 +146,9 @@ public sealed class HostileSourceTests
         const int Factor = 10;
         const int MaxRatio = 5 * Factor;
 
-        Measure(path, before + Repeat(repeated, Short) + after);
-        var shortTime = Math.Min(
-            Measure(path, before + Repeat(repeated, Short) + after).TotalMilliseconds,
-            Measure(path, before + Repeat(repeated, Short) + after).TotalMilliseconds);
-        var longTime = Measure(path, before + Repeat(repeated, Short * Factor) + after).TotalMilliseconds;
-
-        Assert.True(longTime <= Math.Max(shortTime, 5) * MaxRatio, $"{Short:N0}: {shortTime:N0} ms, {Short * Factor:N0}: {longTime:N0} ms");
+        var part = before + Repeat(repeated, Short) + after;
+        var whole = before + Repeat(repeated, Short * Factor) + after;
+        TimeRatio.AssertAtMost(MaxRatio, repeated, () => Compile(path, part), () => Compile(path, whole));
     }
 
     [Fact]
@@ -167,13 +164,7 @@ public sealed class HostileSourceTests
         Assert.InRange(module.Diagnostics.Count, 1, DiagnosticBag.MaxKept);
     }
 
-    private static TimeSpan Measure(string path, string text)
-    {
-        var watch = Stopwatch.StartNew();
-        var module = ModuleCompiler.Compile(new SourceFile(path, text));
-        Assert.Empty(module.Diagnostics);
-        return watch.Elapsed;
-    }
+    private static void Compile(string path, string text) => Assert.Empty(ModuleCompiler.Compile(new SourceFile(path, text)).Diagnostics);
 
     private static CompiledModule CompileInTime(string path, string text)
     {

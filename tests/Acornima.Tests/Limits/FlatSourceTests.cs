@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using SandboxHost.TestSupport;
 
 namespace Acornima.Tests.Limits;
 
@@ -17,21 +17,11 @@ public sealed class FlatSourceTests
     [Theory, MemberData(nameof(All))]
     public void Four_times_as_long_takes_about_four_times_the_time(string name)
     {
-        const int Attempts = 5;
         const double Most = 8;
         var source = FlatSource.All.Single(candidate => candidate.Name == name);
         var part = source.Repeat(source.Count / 32);
         var whole = source.Repeat(source.Count / 8);
-        var ratios = new List<double>();
-        do
-        {
-            // Below some milliseconds chance decides.
-            var shortTime = Math.Max(Parse(source, part), 4);
-            ratios.Add(Parse(source, whole) / shortTime);
-        }
-        while (ratios[^1] > Most && ratios.Count < Attempts);
-
-        Assert.True(ratios[^1] <= Most, $"{name}: {string.Join(", ", ratios.Select(ratio => $"{ratio:N1}"))} times the time");
+        TimeRatio.AssertAtMost(Most, name, () => Parse(source, part), () => Parse(source, whole));
     }
 
     [Theory]
@@ -47,10 +37,9 @@ public sealed class FlatSourceTests
         new Parser().ParseScript(source.Repeat(source.Count));
     }
 
-    private static double Parse(FlatSource source, string text)
+    private static void Parse(FlatSource source, string text)
     {
         var parser = new Parser(Options);
-        var watch = Stopwatch.StartNew();
         if (source.IsModule)
         {
             parser.ParseModule(text);
@@ -59,7 +48,5 @@ public sealed class FlatSourceTests
         {
             parser.ParseScript(text);
         }
-
-        return watch.Elapsed.TotalMilliseconds;
     }
 }
