@@ -44,6 +44,10 @@ public sealed class WorkerSandbox : ISandbox
     public long WorkersLost => _pool.Lost;
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// The worker compiles the program again. One that it cannot take is no error here: loading the realm says what went wrong, which is
+    /// <see cref="WorkerSandboxOptions.MaxHeapBytes"/>, <see cref="WorkerSandboxOptions.StartTimeout"/>, or the size of the program.
+    /// </remarks>
     /// <exception cref="IsolationUnavailableException">No worker can be had.</exception>
     public IRealm Open(CompiledProgram program, string trustGroup)
     {
@@ -54,20 +58,28 @@ public sealed class WorkerSandbox : ISandbox
             throw new ArgumentException("The program has errors.", nameof(program));
         }
 
+        // A worker may end for reasons of its own, or be full of what its group did before.
         const int MaxAttempts = 3;
+        LoadOutcome? failure = null;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var worker = _pool.WorkerOf(trustGroup);
             lock (worker.Gate)
             {
-                if (worker.IsWell && RemoteRealm.Open(worker, program, _options) is { } realm)
+                var isUnused = worker.Programs.Count == 0;
+                if (RemoteRealm.Open(worker, program, _options, out failure) is { } realm)
                 {
                     return realm;
+                }
+
+                if (failure is LoadOutcome.Failed or LoadOutcome.OverLimit { Limit: LimitKind.Time } || failure is LoadOutcome.OverLimit && isUnused)
+                {
+                    break;
                 }
             }
         }
 
-        throw new IsolationUnavailableException("The program could not be brought into a worker process: each one that tried ended over it.");
+        return new UnopenedRealm(program, failure!); // there was an attempt
     }
 
     /// <summary>Waits until as many workers are ready as are to be kept ready.</summary>

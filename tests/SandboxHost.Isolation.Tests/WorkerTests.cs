@@ -66,6 +66,46 @@ public sealed class WorkerTests : AsyncDisposableTest
     }
 
     [Fact]
+    public void A_program_that_does_not_fit_into_a_frame_is_refused_and_the_worker_goes_on()
+    {
+        var large = Programs.Compile($"const x = \"{new string('x', 34 * 1024 * 1024)}\u20ac\"; export default pattern(() => ({{ n: x.length }}));");
+        using var first = _sandbox.Open(Programs.Counter, "a");
+        var worker = _sandbox.ProcessIds["a"];
+        using var realm = _sandbox.Open(large, "a");
+        var failed = Assert.IsType<LoadOutcome.Failed>(realm.Load(new EmptyPort(), new CallBudget(SandboxLimits.Default)));
+        Assert.StartsWith("The program is too large for a worker process: its files may have 64 MB together", failed.Fault.Message, StringComparison.Ordinal);
+
+        using var next = _sandbox.Open(Programs.Compile("export default pattern(() => ({ next: 1 }));"), "a");
+        foreach (var well in (IRealm[])[first, next])
+        {
+            Assert.IsType<LoadOutcome.Loaded>(well.Load(new EmptyPort(), new CallBudget(SandboxLimits.Default)));
+        }
+
+        Assert.Equal(worker, _sandbox.ProcessIds["a"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_program_that_fills_the_heap_of_its_worker_is_over_the_limit(bool isFirst)
+    {
+        const int Heap = 48 * 1024 * 1024;
+        using var sandbox = new WorkerSandbox(new WorkerSandboxOptions { MaxHeapBytes = Heap });
+        await using var host = new PatternHost(new PatternHostOptions { Sandbox = sandbox });
+        var counter = await host.StartAsync(Programs.Counter);
+        var large = Programs.Compile($"const x = [{string.Concat(Enumerable.Repeat("[1],", 1_000_000))}]; export default pattern(() => ({{ n: x.length }}));");
+        if (!isFirst)
+        {
+            using var other = sandbox.Open(Programs.Counter, large.Identity);
+        }
+
+        var failure = await Assert.ThrowsAsync<PatternStartException>(() => host.StartAsync(large));
+        Assert.Contains($"stopped after allocating {Heap:N0} bytes", failure.Message, StringComparison.Ordinal);
+        await Add(counter);
+        Assert.Equal(PlainValue.Of(1), await counter.ReadAsync("n"));
+    }
+
+    [Fact]
     public async Task A_worker_that_served_a_group_serves_no_other_one()
     {
         using var sandbox = new WorkerSandbox(new WorkerSandboxOptions { MaxWorkers = 2 });

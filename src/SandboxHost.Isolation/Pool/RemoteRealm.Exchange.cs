@@ -49,12 +49,14 @@ internal sealed partial class RemoteRealm
                     return Finish(kind, good, ref reader, readResult);
                 }
 
-                return Explain(happened);
+                var limits = budget.Limits;
+                var outcome = realm.Explain(happened, (long)limits.MaxTime.TotalMilliseconds, limits.MaxRecursion);
+                return Decided ?? outcome;
             }
             catch (FrameException exception)
             {
                 _worker.End();
-                return Decided ?? new CallOutcome.Lost($"the sandbox's process broke a rule: {exception.Message}");
+                return Decided ?? new CallOutcome.Lost(RuleBroken(exception));
             }
         }
 
@@ -135,21 +137,6 @@ internal sealed partial class RemoteRealm
             {
                 ExceptionDispatchInfo.Throw(_stopped);
             }
-        }
-
-        private CallOutcome Explain(ChannelEvent happened)
-        {
-            var death = happened == ChannelEvent.Complained ? _worker.Autopsy() : WorkerDeath.Unknown;
-            _worker.End();
-            return Decided ?? (happened, death) switch
-            {
-                (ChannelEvent.Late, _) => Over(LimitKind.Time, budget.Allowed(LimitKind.Time)),
-                (_, WorkerDeath.StackOverflow) => Over(LimitKind.Recursion, budget.Allowed(LimitKind.Recursion)),
-                (_, WorkerDeath.OutOfMemory) => Over(LimitKind.Memory, realm._options.MaxHeapBytes),
-                _ => new CallOutcome.Lost(WorkerEnded),
-            };
-
-            static CallOutcome.OverLimit Over(LimitKind limit, long? allowed) => new(limit, allowed!.Value) { EndedWorker = true }; // engines watch these
         }
 
         // ---- Requests ----------------------------------------------------------------------------------------

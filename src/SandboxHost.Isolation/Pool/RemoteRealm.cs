@@ -46,34 +46,58 @@ internal sealed partial class RemoteRealm : IRealm
     public bool IsGivenUp { get; set; }
 
     /// <summary>Makes a realm in a worker.</summary>
-    /// <returns>The realm; null if the worker is no longer there, or broke down over the program.</returns>
-    public static RemoteRealm? Open(WorkerProcess worker, CompiledProgram program, WorkerSandboxOptions options)
+    /// <param name="worker">The worker. Unless the program is too large to be sent, it is ended if there is no realm in the end.</param>
+    /// <param name="program">The program, which the worker compiles once more.</param>
+    /// <param name="options">How workers are set up.</param>
+    /// <param name="failure">Why there is none: what loading the program comes to.</param>
+    public static RemoteRealm? Open(WorkerProcess worker, CompiledProgram program, WorkerSandboxOptions options, out LoadOutcome? failure)
     {
+        failure = null;
         var realm = new RemoteRealm(worker, program, options);
-        var deadline = FrameChannel.DeadlineIn(options.StartTimeout);
-        worker.Begin(FrameKind.Open);
-        worker.Writer.WriteCount(realm._number);
-        worker.Writer.WriteCount(worker.NumberOf(program, out var isNew));
-        worker.Writer.WriteBool(isNew);
-        if (isNew)
-        {
-            Messages.WriteProgram(worker.Writer, program);
-        }
-
+        var isNew = !worker.Programs.TryGetValue(program.Identity, out var number);
+        number = isNew ? worker.Programs.Count : number;
         try
         {
-            if (worker.Send(deadline) == ChannelEvent.Ready && worker.Receive(deadline, out var kind, out var reader) == ChannelEvent.Ready && kind == FrameKind.Opened)
+            worker.Begin(FrameKind.Open);
+            worker.Writer.WriteCount(realm._number);
+            worker.Writer.WriteCount(number);
+            worker.Writer.WriteBool(isNew);
+            if (isNew)
             {
-                reader.End();
-                return realm;
+                Messages.WriteProgram(worker.Writer, program);
             }
         }
-        catch (FrameException)
+        catch (FrameTooLargeException)
         {
-            // It ends like one that is gone.
+            const int Megabyte = 1024 * 1024;
+            worker.Remove(realm._number);
+            failure = new LoadOutcome.Failed(new PatternFault(
+                "RangeError", $"The program is too large for a worker process: its files may have {FrameWriter.MaxBytes / Megabyte} MB together, at two bytes a character in those that have more than Latin-1.", []));
+            return null;
         }
 
-        worker.End();
+        var deadline = FrameChannel.DeadlineIn(options.StartTimeout);
+        try
+        {
+            var happened = worker.Send(deadline);
+            FrameReader reader = default;
+            var kind = FrameKind.Opened;
+            happened = happened == ChannelEvent.Ready ? worker.Receive(deadline, out kind, out reader) : happened;
+            if (happened == ChannelEvent.Ready && kind == FrameKind.Opened)
+            {
+                reader.End();
+                worker.Programs[program.Identity] = number;
+                return realm;
+            }
+
+            failure = OfCall(realm.Explain(happened, (long)options.StartTimeout.TotalMilliseconds, options.Limits.MaxRecursion));
+        }
+        catch (FrameException exception)
+        {
+            worker.End();
+            failure = new LoadOutcome.Lost(RuleBroken(exception));
+        }
+
         return null;
     }
 
@@ -98,15 +122,34 @@ internal sealed partial class RemoteRealm : IRealm
         LoadOutcome.Loaded? loaded = null;
         var outcome = new Exchange(this, port, budget).Run(FrameKind.Loaded, (ref FrameReader reader) => loaded = ReadExports(ref reader));
         _isLoaded = true;
-        return outcome switch
-        {
-            null => loaded!, // The exchange ended well.
-            CallOutcome.Threw threw => new LoadOutcome.Failed(threw.Fault),
-            CallOutcome.OverLimit over => new LoadOutcome.OverLimit(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker },
-            CallOutcome.Lost lost => new LoadOutcome.Lost(lost.Reason),
-            _ => throw new UnreachableException(outcome.GetType().Name),
-        };
+        return outcome is null ? loaded! : OfCall(outcome); // Without an outcome, the exchange ended well.
     }
+
+    private static LoadOutcome OfCall(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Threw threw => new LoadOutcome.Failed(threw.Fault),
+        CallOutcome.OverLimit over => new LoadOutcome.OverLimit(over.Limit, over.Allowed) { EndedWorker = over.EndedWorker },
+        CallOutcome.Lost lost => new LoadOutcome.Lost(lost.Reason),
+        _ => throw new UnreachableException(outcome.GetType().Name),
+    };
+
+    /// <summary>Why a worker did not go on. It is ended.</summary>
+    private CallOutcome Explain(ChannelEvent happened, long allowedTime, long allowedDepth)
+    {
+        var death = happened == ChannelEvent.Complained ? _worker.Autopsy() : WorkerDeath.Unknown;
+        _worker.End();
+        return (happened, death) switch
+        {
+            (ChannelEvent.Late, _) => Over(LimitKind.Time, allowedTime),
+            (_, WorkerDeath.StackOverflow) => Over(LimitKind.Recursion, allowedDepth),
+            (_, WorkerDeath.OutOfMemory) => Over(LimitKind.Memory, _options.MaxHeapBytes),
+            _ => new CallOutcome.Lost(WorkerEnded),
+        };
+
+        static CallOutcome.OverLimit Over(LimitKind limit, long allowed) => new(limit, allowed) { EndedWorker = true };
+    }
+
+    private static string RuleBroken(FrameException exception) => $"the sandbox's process broke a rule: {exception.Message}";
 
     private LoadOutcome.Loaded ReadExports(ref FrameReader reader)
     {

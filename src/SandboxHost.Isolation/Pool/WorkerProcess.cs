@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
-using SandboxHost.Compiler;
 using SandboxHost.Isolation.Frames;
 using SandboxHost.Isolation.Jails;
 
@@ -15,7 +14,6 @@ internal sealed class WorkerProcess : IDisposable
     private readonly IDisposable _owner;
     private readonly FrameChannel _channel;
     private readonly int _errors;
-    private readonly Dictionary<string, int> _programs = new(StringComparer.Ordinal);
     private readonly Dictionary<int, RemoteRealm> _realms = [];
     private readonly Lock _pipes = new();
     private int _users = 1;
@@ -298,18 +296,8 @@ internal sealed class WorkerProcess : IDisposable
 
     // ---- What is in it ---------------------------------------------------------------------------------------
 
-    /// <summary>The number of a program, and whether the worker has to be sent it.</summary>
-    public int NumberOf(CompiledProgram program, out bool isNew)
-    {
-        isNew = !_programs.TryGetValue(program.Identity, out var number);
-        if (isNew)
-        {
-            number = _programs.Count;
-            _programs.Add(program.Identity, number);
-        }
-
-        return number;
-    }
+    /// <summary>The programs that it has, by identity, with their numbers.</summary>
+    public Dictionary<string, int> Programs { get; } = new(StringComparer.Ordinal);
 
     public int Add(RemoteRealm realm)
     {

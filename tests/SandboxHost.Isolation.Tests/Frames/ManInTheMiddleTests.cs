@@ -40,7 +40,7 @@ public sealed class ManInTheMiddleTests
 
     private static void Exchange(WorkerProcess worker)
     {
-        using var realm = RemoteRealm.Open(worker, Programs.Counter, s_options);
+        using var realm = RemoteRealm.Open(worker, Programs.Counter, s_options, out _);
         if (realm?.Load(new EmptyPort(), new CallBudget(s_limits)) is not LoadOutcome.Loaded loaded)
         {
             return;

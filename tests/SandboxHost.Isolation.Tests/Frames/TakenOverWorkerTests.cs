@@ -290,12 +290,21 @@ public sealed class TakenOverWorkerTests : IDisposable
     [Fact]
     public void A_program_that_is_not_opened_ends_the_worker()
     {
-        Action<FakeWorker>[] ways = [_ => { }, worker => worker.Send(FrameKind.Ready), worker => worker.HangUp(), worker => worker.SendBytes(new byte[9]), worker => worker.Send(FrameKind.Opened, writer => writer.WriteByte(1))];
-        foreach (var way in ways)
+        (Action<FakeWorker>, Type)[] ways =
+        [
+            (_ => { }, typeof(LoadOutcome.OverLimit)),
+            (worker => worker.Send(FrameKind.Ready), typeof(LoadOutcome.Lost)),
+            (worker => worker.HangUp(), typeof(LoadOutcome.Lost)),
+            (worker => worker.SendBytes(new byte[9]), typeof(LoadOutcome.Lost)),
+            (worker => worker.Send(FrameKind.Opened, writer => writer.WriteByte(1)), typeof(LoadOutcome.Lost)),
+        ];
+        foreach (var (way, expected) in ways)
         {
             using var worker = new FakeWorker();
             worker.Play(_ => { worker.Receive(); way(worker); });
-            Assert.Null(Timed(() => RemoteRealm.Open(worker.Process, Programs.Counter, s_options)));
+            LoadOutcome? failure = null;
+            Assert.Null(Timed(() => RemoteRealm.Open(worker.Process, Programs.Counter, s_options, out failure)));
+            Assert.IsType(expected, failure);
             Assert.True(worker.IsEnded);
         }
     }
@@ -371,7 +380,7 @@ public sealed class TakenOverWorkerTests : IDisposable
     private static RemoteRealm Open(FakeWorker worker)
     {
         var thread = worker.Play(_ => { worker.Receive(); worker.Send(FrameKind.Opened); });
-        var realm = RemoteRealm.Open(worker.Process, Programs.Counter, s_options with { StartTimeout = s_patience });
+        var realm = RemoteRealm.Open(worker.Process, Programs.Counter, s_options with { StartTimeout = s_patience }, out _);
         thread.Join();
         Assert.NotNull(realm);
         return realm;
