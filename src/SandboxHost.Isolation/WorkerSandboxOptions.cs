@@ -23,7 +23,7 @@ public sealed record WorkerSandboxOptions
     /// <summary>How long after its deadline a call may take to say that it stopped itself, before its worker is ended. Default 10 ms.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How long a worker may take to start. Default 30 s.</summary>
+    /// <summary>How long a worker may take to start, and to compile a program that it is given. Default 30 s.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Where the worker's program is. Default <c>SandboxHost.Worker.dll</c> beside this program.</summary>
