@@ -49,6 +49,7 @@ public sealed class PatternInstance
     /// <summary>Reads the result, or a part of it, with links followed to the end.</summary>
     /// <param name="path">Names and indices with dots between; empty for all of it.</param>
     /// <returns>The value; <see cref="PlainValue.Undefined"/> where the path leads to nothing.</returns>
+    /// <exception cref="Cells.CellException">The value has no end, as one that holds the result itself, or is larger than values may be. <see cref="InspectAsync"/> can show it.</exception>
     public Task<PlainValue> ReadAsync(string path = "") => _host.ReadAsync(this, path);
 
     /// <summary>The result as a tree in which instances, streams and patterns can be told from data.</summary>
